@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { METHODS } from '@kring/shared/methods/all'
 import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -76,19 +75,6 @@ test('every citation leads to a place of a page that comes with the code', () =>
     .flatMap((file) => lost(textOf(file)).map((place) => `${file}: ${place}`))
   expect(wrong).toEqual([])
 })
-
-test.each(METHODS.filter(({ id }) => id !== 'free'))(
-  'METHODS §12 names each phase of $id',
-  ({ id, phases }) => {
-    const [part] = textOf('shared/METHODS.md').split(`(\`${id}\`)\n`).slice(1)
-    const table = part?.split('\n\n').find((lines) => lines.startsWith('| phase'))
-    const named = table
-      ?.split('\n')
-      .slice(2)
-      .flatMap((row) => (row.split('|')[1] ?? '').trim().split(', '))
-    expect([...new Set(named)].sort()).toEqual(phases.map((phase) => phase.id).sort())
-  },
-)
 
 test('links between the pages, and the files they name, are there', () => {
   const pages = [

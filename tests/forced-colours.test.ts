@@ -88,8 +88,8 @@ test('what is drawn by its ground alone has one there too', () => {
   expect(gone).toEqual([])
 })
 
-test('the board is drawn in its own colours on its own paper, whatever ground the system has', () => {
+test('the board is drawn in the colours of the system, on its ground', () => {
   const [, canvas = ''] = /\.canvas \{([^}]*)\}/.exec(forcedOf(read('board/Board.module.css'))) ?? []
   expect(canvas).toContain('forced-color-adjust: none')
-  expect(canvas).toContain('background: var(--paper)')
+  expect(canvas).toContain('background: Canvas')
 })

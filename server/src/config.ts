@@ -28,6 +28,7 @@ const environment = z.object({
     )
     .optional(),
   RETENTION_DAYS: whole.min(1).max(365).default(30),
+  TRAJECTORY_DAYS: whole.min(1).max(365).default(365),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** How many proxies of one's own stand in front. */
   TRUST_PROXY: whole.max(10).default(0),

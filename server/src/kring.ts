@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { LIMITS } from '@kring/shared/meeting'
 import type { FastifyInstance } from 'fastify'
 import { callerAddress } from './access/address.ts'
 import { Admission } from './access/admission.ts'
@@ -20,6 +21,7 @@ import { Rooms } from './rooms/rooms.ts'
 import { SocketServer } from './sockets/socket-server.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/store.ts'
+import { TrajectoryKeeping } from './trajectories/trajectory-keeping.ts'
 
 export type KringOptions = {
   host: string
@@ -32,6 +34,8 @@ export type KringOptions = {
   /** Several, separated by commas, while one takes the place of another: see {@link secretsFor}. */
   secret?: string | undefined
   retentionDays?: number
+  /** Days a new trajectory is kept. */
+  trajectoryDays?: number
   logLevel?: string
   /** How many proxies of our own stand in front. */
   proxyHops?: number
@@ -97,6 +101,11 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const tokens = new Tokens(secrets, clock, limits.token)
   const rooms = new Rooms({ store, clock, running, limits, log, metrics })
   const admission = new Admission(store, metrics, limits, running)
+  const trajectoryDays = options.trajectoryDays ?? LIMITS.days
+  const trajectories = new TrajectoryKeeping(
+    { store: store.trajectories, admission, clock, running, limits, log },
+    trajectoryDays,
+  )
   const queue = new RequestQueue(limits.requestsAtOnce)
   let port = options.port
   let stopping = false
@@ -106,6 +115,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     rooms,
     tokens,
     admission,
+    trajectories,
     pairings: store.pairings ?? new PairingsInMemory(running),
     limits,
     queue,
@@ -114,6 +124,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     clock,
     running,
     retentionDays: options.retentionDays ?? 30,
+    trajectoryDays,
     publicUrl,
     embedOrigins: options.embedOrigins ?? [],
     clientDir: options.clientDir ?? CLIENT,
@@ -137,6 +148,7 @@ export async function createServer(options: KringOptions): Promise<Kring> {
   const close = async () => {
     stopping = true
     sockets.close()
+    await trajectories.close()
     await rooms.close()
     await app.close()
     await channel?.close()
@@ -150,11 +162,15 @@ export async function createServer(options: KringOptions): Promise<Kring> {
     throw error
   }
   port = (app.server.address() as AddressInfo).port
-  void rooms.sweep()
+  const sweep = async () => {
+    await rooms.sweep()
+    await trajectories.sweep()
+  }
+  void sweep()
   return {
     url: `http://${hostFor(options.host)}:${port}`,
     port,
-    sweep: () => rooms.sweep(),
+    sweep,
     close: once(close),
   }
 }

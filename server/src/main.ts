@@ -31,6 +31,7 @@ async function main(): Promise<void> {
       publicUrl: config.PUBLIC_URL,
       secret: config.SECRET,
       retentionDays: config.RETENTION_DAYS,
+      trajectoryDays: config.TRAJECTORY_DAYS,
       logLevel: config.LOG_LEVEL,
       proxyHops: config.TRUST_PROXY,
       embedOrigins: config.EMBED_ORIGINS,

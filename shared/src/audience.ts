@@ -131,6 +131,7 @@ export const turn = telling<Turn>({
   ended: true,
   // Only of whoever `ended` names (turns.ts).
   hadIn: false,
+  later: true,
   laid: true,
 })
 

@@ -1,5 +1,5 @@
 import type { RosterChange, Scene } from './capabilities/capability.ts'
-import { ALL, type AnyCapability, activitySpec, FIELDS } from './capabilities/registry.ts'
+import { ALL, type AnyCapability, activitySpec, FIELDS, thoseThat } from './capabilities/registry.ts'
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { isApart, isOnTable, meetingIn } from './groups.ts'
@@ -50,12 +50,12 @@ export function activitiesBegun(before: Meeting | undefined, now: Meeting, conte
   return { ...now, activities }
 }
 
-/** Few of them: to ask each of the others after every statement costs more than most statements do. */
-const SETTLING = ALL.filter((capability) => capability.settle)
-
 /** What follows from any change of an activity. */
 export function settled(scene: Scene, before: Activity, after: Activity): Activity {
-  return SETTLING.reduce((now, capability) => capability.settle?.(scene, before, now) ?? now, after)
+  return thoseThat('settle').reduce(
+    (now, capability) => capability.settle?.(scene, before, now) ?? now,
+    after,
+  )
 }
 
 function eachUse(
@@ -132,22 +132,15 @@ function isBare(value: unknown, initial: unknown): boolean {
   return Object.keys(value).length === 0
 }
 
-const WITH_OUTCOMES = ALL.filter((capability) => capability.due)
-
 /** @returns what the server itself has to state now, because of what only its memory holds */
 export function dueOf(meeting: Meeting): Due | undefined {
   for (const activity of Object.values(meeting.activities)) {
-    for (const capability of WITH_OUTCOMES) {
+    for (const capability of thoseThat('due')) {
       const due = capability.due?.(meetingIn(meeting, activity.id), activity)
       if (due) return due
     }
   }
   return undefined
-}
-
-/** @returns whether a statement is kept nowhere but in memory */
-export function isLive(kind: string): boolean {
-  return activitySpec(kind)?.spec.live !== undefined
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers, Rating } from './capabilities/rate/rating.ts'
-import { activitySpec } from './capabilities/registry.ts'
-import { isLive } from './effects.ts'
+import { activitySpec, isLive } from './capabilities/registry.ts'
 import { type Entry, fold, LEDGER_VERSION } from './ledger.ts'
 import { type Activity, FACILITATOR, type Meeting, SERVER, type Turn } from './meeting.ts'
 import { METHODS } from './methods/all.ts'

@@ -174,6 +174,8 @@ export type Turn = {
    * that did not keep it.
    */
   hadIn?: Record<MemberId, number>
+  /** Those who let others go first in this round; absent before anybody did. */
+  later?: MemberId[]
   /** What was moved in this turn, from where, until its holder is done; absent before the move. */
   laid?: Laid
 }
@@ -332,7 +334,7 @@ export const LIMITS = {
   /** What of a harvest is marked to be shared. */
   releases: 400,
   days: 365,
-  activities: 12,
+  activities: 24,
   /** Groups side by side. */
   groups: 8,
   /** Minutes one activity can be planned for. */

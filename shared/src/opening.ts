@@ -190,6 +190,7 @@ function withPlaceOf(given: Activity, before: MemberId, now: MemberId): Activity
     order: renamed(turn.order),
     waiting: renamed(turn.waiting),
     skipped: renamed(turn.skipped),
+    ...(turn.later && { later: renamed(turn.later) }),
   })
   if (!activity.turn) return activity
   // Whoever had their turn had it: what they moved stays theirs, and can be taken back.

@@ -1,5 +1,5 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
-import { type AnyCapability, activitySpec, meetingSpec } from './capabilities/registry.ts'
+import { type AnyCapability, activitySpec, isLive, meetingSpec } from './capabilities/registry.ts'
 import { heardIn, isOnTable } from './groups.ts'
 import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
@@ -76,8 +76,7 @@ function isSaidAgain(meeting: Meeting, { kind, as }: Omit<Head, 'id'>, speaker: 
   const phase = activity && phaseOf(activity)
   if (!method || !phase || !activity.went.includes(speaker.id)) return false
   const isSelf = as === undefined || as === speaker.id
-  const isLive = activitySpec(kind)?.spec.live !== undefined
-  return isSelf && isLive && heardFrom(method, phase, kind)?.includes('participant') === true
+  return isSelf && isLive(kind) && heardFrom(method, phase, kind)?.includes('participant') === true
 }
 
 /**

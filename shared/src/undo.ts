@@ -1,5 +1,5 @@
 import type { Prediction, Ref } from './capabilities/capability.ts'
-import { activitySpec } from './capabilities/registry.ts'
+import { activitySpec, meetingSpec } from './capabilities/registry.ts'
 import type { Activity } from './meeting.ts'
 import type { Kind, Saying, Statement } from './statement.ts'
 
@@ -39,7 +39,10 @@ export function amongOnly(said: Saying, ids: ReadonlySet<string>): Saying | unde
   return spec?.among && ({ ...spec.among(said, ids), kind: said.kind } as unknown as Saying)
 }
 
-/** @returns whether a device shows a statement of this kind before its receipt; one about the meeting at once */
+/**
+ * @returns whether a device shows a statement of this kind before its receipt; one about the meeting at once, and one whose
+ *   handlers did not come yet once they did
+ */
 export function predictionOf(kind: Kind): Prediction {
-  return activitySpec(kind)?.spec.predict ?? 'all'
+  return activitySpec(kind)?.spec.predict ?? (meetingSpec(kind) ? 'all' : 'untilShown')
 }

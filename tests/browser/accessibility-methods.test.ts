@@ -103,6 +103,27 @@ test('SWOT meets nobody with a barrier, from writing by place to crossing', asyn
   expect(found).toEqual([])
 })
 
+test('a circle dialogue meets nobody with a barrier, from sitting down to one card each', async () => {
+  const stage = await Stage.open()
+  const meeting = await Prepared.open(stage, 'circle', 'Wat vraagt dit van ons?', ['Anna', 'Bram'])
+  const [anna, bram] = [meeting.by('Anna'), meeting.by('Bram')]
+  const people = await everybody(meeting)
+  const found = await barriersIn(meeting, people, {
+    open: { title: 'We zitten gelijk in de kring. Eén heeft het woord, de anderen luisteren.' },
+    first: { title: 'Eerste ronde' },
+    more: {
+      title: 'Verder weven',
+      says: () => anna.say('turn.end', { turn: anna.activity().turn?.number ?? 0 }),
+    },
+    gather: {
+      title: 'Oogsten',
+      says: () => bram.say('card.write', { card: 'a', label: 'Rust in de groep', text: '', zone: 'carry' }),
+    },
+    harvest: { title: 'Oogst' },
+  })
+  expect(found).toEqual([])
+})
+
 test('Borgen Bannen Beginnen meets nobody with a barrier, column by column', async () => {
   const stage = await Stage.open()
   const meeting = await Prepared.open(stage, 'bbb', 'Onze oudergesprekken', ['Anna', 'Bram'])

@@ -102,3 +102,27 @@ test('pictures of an OASE', async () => {
   await facilitator.must('member.remove', { member: owner })
   await here.picture('gone')
 })
+
+test('pictures of a circle dialogue', async () => {
+  const here = await Gathering.of('circle', 'Wat vraagt deze groep leerlingen nu van ons?')
+  await here.facilitator.must('seat.add', { member: 'seat-1', name: 'Ed' })
+  await here.picture('open', 'We zitten gelijk in de kring.')
+  await here.meeting.goes('first')
+  await here.picture('first-first', 'De kring, op volgorde')
+  await speaks(here, 7)
+  await here.picture('first-own', 'Jouw beurt')
+  await here.meeting.goes('more')
+  await here.picture('more')
+  await here.meeting.goes('gather')
+  await here.everybody((client, name, index) =>
+    client.say('card.write', {
+      card: `card-${index}`,
+      label: index % 3 ? `Rust in de groep van ${name}` : `Anders kijken, ${name}`,
+      text: '',
+      zone: index % 3 ? 'carry' : 'differ',
+    }),
+  )
+  await here.picture('gather', 'Oogsten')
+  await here.meeting.goes('harvest')
+  await here.picture('harvest', 'Oogst')
+})

@@ -56,7 +56,9 @@ for (const method of METHODS) {
       await goTo(phase.id, facilitator, everybody, round)
       const writing = usedIn(phase, 'write')
       if (writing?.hidden) {
-        for (const zone of writing.zones(facilitator.activity().settings)) {
+        const { settings } = facilitator.activity()
+        const most = writing.total?.(settings) ?? Number.POSITIVE_INFINITY
+        for (const zone of writing.zones(settings).slice(0, most)) {
           for (const who of WRITERS) {
             const card = {
               card: `card-${zone}-${WRITERS.indexOf(who)}`,

@@ -29,11 +29,23 @@ const DOES: Partial<Record<Statement['kind'], Deed['does']>> = {
   'things.lock': 'change',
 }
 
+/** What of a list is removed, by what it says. A hidden card keeps its words to itself: this is read on the wall as well. */
+function removedFrom(before: Activity, said: Statement): string | undefined {
+  if (said.kind === 'action.remove') return before.actions[said.action]?.text
+  if (said.kind === 'goal.remove') return before.goals[said.goal]?.text
+  if (said.kind === 'agreement.remove') return before.agreements[said.agreement]?.text
+  if (said.kind === 'thing.remove') return before.parkingList[said.thing]?.text
+  if (said.kind === 'phrase.remove') return before.phrases[said.level]?.text
+  return said.kind === 'card.withdraw' && before.drafts[said.card] ? '' : undefined
+}
+
 /**
  * @param before the activity as it was when it was said
- * @returns what was done; undefined for what is about no things on the table
+ * @returns what was done; undefined for what is told of nobody
  */
 export function deedOf(before: Activity, statement: Statement): Deed | undefined {
+  const name = removedFrom(before, statement)
+  if (name !== undefined) return { does: 'remove', count: 1, name }
   const does = DOES[statement.kind]
   if (!does) return undefined
   const known = subjectsOf(statement).map(({ id }) => before.cards[id] ?? before.marks[id])

@@ -10,6 +10,7 @@ export const METHOD_PARTS: MethodParts = {
   bsa: async () => (await import('@kring/shared/methods/bsa/bsa')).bsa,
   checkin: async () => (await import('@kring/shared/methods/checkin/checkin')).checkin,
   checkout: async () => (await import('@kring/shared/methods/checkout/checkout')).checkout,
+  circle: async () => (await import('@kring/shared/methods/circle/circle')).circle,
   free: async () => (await import('@kring/shared/methods/free/free')).free,
   kandoe: async () => (await import('@kring/shared/methods/kandoe/kandoe')).kandoe,
   oase: async () => (await import('@kring/shared/methods/oase/oase')).oase,

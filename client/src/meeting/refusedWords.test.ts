@@ -1,4 +1,4 @@
-import { isLive } from '@kring/shared/effects'
+import { isLive } from '@kring/shared/capabilities/registry'
 import type { Statement } from '@kring/shared/statement'
 import { TEXT_FIELDS } from '@kring/shared/typed-texts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'

@@ -1,4 +1,4 @@
-import { isLive } from '@kring/shared/effects'
+import { isLive } from '@kring/shared/capabilities/registry'
 import type { Code } from '@kring/shared/protocol/codes'
 import type { Statement } from '@kring/shared/statement'
 import { typedTexts } from '@kring/shared/typed-texts'

@@ -8,12 +8,12 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
-import { useNewest } from '../state/useNewest.ts'
 import { drop, keep, kept } from '../storage/kept.ts'
 import { type Access, keepAccess } from './access.ts'
 import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
@@ -121,12 +121,15 @@ export function useMeeting(): Meeting {
  */
 export function useEachActivity(heard: (activity: Activity) => void): void {
   const { shown } = useSession()
-  const newest = useNewest(heard)
+  const newest = useRef(heard)
+  useLayoutEffect(() => {
+    newest.current = heard
+  })
   useEffect(() => {
     const tell = () => newest.current(activityOf(shown.snapshot().meeting))
     tell()
     return shown.subscribe(tell)
-  }, [shown, newest])
+  }, [shown])
 }
 
 /** @returns how to ask for the activity on the table as it is at that moment, such as when a button is pressed */

@@ -295,6 +295,24 @@ describe('taking back what one did', () => {
     // Once it is back there is nothing to bring back.
     expect(table.removed[0]?.()).toBe('none')
   })
+
+  it('says by its words what was taken off a list, and brings that back where it stood', async () => {
+    const table = new TwoPeople()
+    for (const thing of ['t1', 't2']) table.say('anna', 'thing.park', { thing, text: `Later ${thing}` })
+    await later()
+    table.say('anna', 'thing.remove', { thing: 't1' })
+    await later()
+    expect(table.anna.state().undoes).toEqual({ does: 'remove', count: 1, name: 'Later t1' })
+    expect(table.removed).toHaveLength(1)
+    table.reload()
+    expect(table.anna.undo()).toBe('done')
+    expect(Object.values(table.activity.parkingList).map(({ id, order }) => [id, order])).toEqual([
+      ['t2', 1],
+      ['t1', 0],
+    ])
+    expect(table.anna.redo()).toBe('done')
+    expect(Object.keys(table.activity.parkingList)).toEqual(['t2'])
+  })
 })
 
 describe('after a reload of the page', () => {

@@ -10,7 +10,8 @@ import css from './MethodPicture.module.css'
 /** What lies on the table in this method: its own ground, with cards. Drawn from the method, for any of them. */
 export function MethodPicture({ method }: { method: Method }) {
   const settings = Object.fromEntries(method.settings.map((field) => [field.id, field.initial]))
-  const ground = tableOf(method).ground(settings as Settings)
+  const table = tableOf(method).ground(settings as Settings)
+  const ground = method.drawnAs === 'circle' ? ({ kind: 'circle' } as const) : table
   return (
     <svg className={css.picture} viewBox={`0 0 ${WORLD.width} ${WORLD.height}`} aria-hidden="true">
       {ground.kind === 'rings' && <Rings ground={ground} />}

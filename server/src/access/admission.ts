@@ -89,6 +89,17 @@ export class Admission {
     return found
   }
 
+  /**
+   * @param find what only somebody with the right key finds; to guess one is as slow as to guess the code of a meeting
+   * @throws Refusal trajectory.unknown, or rate.exceeded for an address that guesses
+   */
+  async findByKey<T>(address: string, find: () => Promise<T | undefined>): Promise<T> {
+    this.#mayTry(address)
+    const found = await find()
+    if (found === undefined) throw this.#failed(address, 'trajectory.unknown')
+    return found
+  }
+
   /** Somebody came in by the code. Who is not let in takes no room from who comes next. */
   joined(meeting: MeetingId, address: string): void {
     this.#joins.of(at(address, meeting)).spend(1)
@@ -122,7 +133,7 @@ export class Admission {
     }
   }
 
-  #failed(address: string, code: 'code.unknown' | 'token.invalid'): Refusal {
+  #failed(address: string, code: 'code.unknown' | 'token.invalid' | 'trajectory.unknown'): Refusal {
     this.#failures.of(address).take()
     this.#failuresInSiege.of(address).take()
     if (!this.#failuresOfAll.take()) this.metrics.joinSieges.inc()

@@ -10,6 +10,9 @@ export const newMemberId = (meeting: MeetingId, ticket?: string) => madeOf(9, ti
 export const newGeneration = () => randomBytes(6).toString('base64url')
 /** The right to facilitate: 192 bits, in a link that only the facilitator has. */
 export const newFacilitatorKey = (ticket?: string) => madeOf(24, ticket, 'key')
+/** A trajectory's id stands in addresses, as a meeting's does; its key, 192 bits, only in a link the group has. */
+export const newTrajectoryId = (ticket?: string) => madeOf(12, ticket, 'trajectory')
+export const newTrajectoryKey = (ticket?: string) => madeOf(24, ticket, 'key of a trajectory')
 /** Names a computer that was let in by a code. It is not a secret; the token that holds it is signed. */
 export const newDeviceId = () => randomBytes(9).toString('base64url')
 /** With it a computer that waits fetches what it is given: 192 bits, on that computer only. */

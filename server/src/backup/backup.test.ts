@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { imageIdOf } from '../images/image-id.ts'
 import { key } from '../store/keys.ts'
 import { LevelStore } from '../store/level.ts'
+import { keptAs } from '../store/trajectories-contract.ts'
 import { openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
 import { askChannel } from './channel.ts'
 import { restoreBackupFile, writeBackupFile } from './file.ts'
@@ -116,7 +117,7 @@ test('a backup that is not whole, not ours, or of another version is refused bef
     'not whole': text.split('\n').slice(0, -2).join('\n'),
     'not a backup': `{"something":"else"}\n`,
     damaged: text.replace('"seq":1', '"seq":'),
-    'a backup of version 9': text.replace('"backup":2', '"backup":9'),
+    'a backup of version 9': text.replace('"backup":3', '"backup":9'),
     [`version ${LEDGER_VERSION + 1}`]: text
       .replaceAll(/"check":"[0-9a-f]+",/g, '')
       .replaceAll(`"version":${LEDGER_VERSION}`, `"version":${LEDGER_VERSION + 1}`),
@@ -155,6 +156,29 @@ test('a meeting that cannot be read does not keep the others out, and is named',
     meetings: 1,
     unreadable: [meetings[0]!.meeting],
   })
+})
+
+test('trajectories come back; one that is damaged is named, and one that is gone out of the file is noticed', async () => {
+  const { store: original, dataDir } = await emptyStore()
+  for (const id of ['one', 'two']) await original.trajectories.create(id, keptAs(`ROODBORSTJE ${id}`))
+  const file = join(dataDir, 'kring.backup')
+  expect(await writeBackupFile(file, dataDir, meetingLines(original))).toMatchObject({ unreadable: [] })
+  const { dataDir: elsewhere, store } = await emptyStore()
+  const text = gunzipSync(await readFile(file)).toString()
+  const broken = {
+    'not whole': text.replace(/\{"trajectory":"two","kept".*\n/, ''),
+    'does not fit its checksum': text.replace('ROODBORSTJE one', 'ROODBORSTJE onf'),
+    'an id in this backup is damaged': text.replace('{"trajectory":"two"', '{"trajectory":"two!e"'),
+  }
+  for (const [why, changed] of Object.entries(broken)) {
+    const other = join(elsewhere, 'other')
+    await writeFile(other, gzipSync(changed))
+    await expect(restoreBackupFile(other, elsewhere, store), why).rejects.toThrow(why)
+  }
+  expect(await store.trajectories.list()).toEqual([])
+  await restoreBackupFile(file, elsewhere, store)
+  expect(await store.trajectories.get('two')).toEqual(keptAs('ROODBORSTJE two'))
+  await expect(restoreBackupFile(file, elsewhere, store)).rejects.toThrow('meetings already')
 })
 
 test('lines come back whole however their bytes were cut', async () => {

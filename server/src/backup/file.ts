@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Store } from '../store/store.ts'
-import { headLine, linesOf, readBackup, type Summary, withEnds } from './lines.ts'
+import { headLine, linesOf, readBackup, type Summary, type Take, withEnds } from './lines.ts'
 
 const secretFile = (dataDir: string) => join(dataDir, 'secret')
 
@@ -28,7 +28,7 @@ export async function writeBackupFile(
   const part = `${file}.part`
   const out = createWriteStream(part, { mode: 0o600, flush: true })
   await pipeline(Readable.from(withEnds(all())), createGzip(), out)
-  const summary = await readBackupFile(part, ignore, ignore)
+  const summary = await readBackupFile(part, NOTHING)
   await rename(part, file)
   return summary
 }
@@ -39,11 +39,11 @@ export async function writeBackupFile(
  * @throws Error when the store holds meetings, or the file is no whole backup; nothing was changed then
  */
 export async function restoreBackupFile(file: string, dataDir: string, store: Store): Promise<Summary> {
-  if ((await store.list()).length > 0)
+  if ((await store.list()).length + (await store.trajectories.list()).length > 0)
     throw new Error('There are meetings already; restore where there are none.')
-  const { secret } = await readBackupFile(file, ignore, ignore)
+  const { secret } = await readBackupFile(file, NOTHING)
   if (secret) await writeFile(secretFile(dataDir), `${secret}\n`, { mode: 0o600 })
-  const put: Take = async (meeting, { access, listing, entries, snapshot }, images) => {
+  const put: Take['meeting'] = async (meeting, { access, listing, entries, snapshot }, images) => {
     await store.create(meeting, access, listing, entries, snapshot)
     if (images.length === 0) return
     // Only an owner may add.
@@ -51,20 +51,23 @@ export async function restoreBackupFile(file: string, dataDir: string, store: St
     for (const { image, bytes, at } of images) await store.putImage(meeting, image, bytes, at)
     store.release(meeting)
   }
-  return readBackupFile(file, put, (ended) => store.remember(ended))
+  return readBackupFile(file, {
+    meeting: put,
+    trajectory: (trajectory, kept) => store.trajectories.create(trajectory, kept),
+    ended: (ended) => store.remember(ended),
+  })
 }
 
-type Take = Parameters<typeof readBackup>[1]
-type TakeEnded = Parameters<typeof readBackup>[2]
 const ignore = () => {}
+const NOTHING: Take = { meeting: ignore, trajectory: ignore, ended: ignore }
 
-async function readBackupFile(file: string, take: Take, takeEnded: TakeEnded): Promise<Summary> {
+async function readBackupFile(file: string, take: Take): Promise<Summary> {
   const packed = createReadStream(file)
   const plain = createGunzip()
   // Not in a pipeline, which would tell of the reading that was broken off instead of why.
   packed.on('error', (error) => plain.destroy(error))
   try {
-    return await readBackup(linesOf(packed.pipe(plain)), take, takeEnded)
+    return await readBackup(linesOf(packed.pipe(plain)), take)
   } finally {
     packed.destroy()
   }

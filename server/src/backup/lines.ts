@@ -1,8 +1,16 @@
 import { StringDecoder } from 'node:string_decoder'
 import { type Entry, fold } from '@kring/shared/ledger'
 import type { MeetingId, Time } from '@kring/shared/meeting'
+import type { TrajectoryId } from '@kring/shared/trajectory/trajectory'
 import { imageIdOf } from '../images/image-id.ts'
-import { readEntry, readSnapshot, writeEntry, writeSnapshot } from '../store/record.ts'
+import {
+  readEntry,
+  readSnapshot,
+  readTrajectory,
+  writeEntry,
+  writeSnapshot,
+  writeTrajectory,
+} from '../store/record.ts'
 import {
   DamagedLedger,
   type EndedMeeting,
@@ -12,10 +20,11 @@ import {
   type Snapshot,
   type Store,
 } from '../store/store.ts'
+import type { KeptTrajectory } from '../store/trajectories.ts'
 
-/** What the lines of a backup mean. Version 1 had no pictures. */
-const BACKUP_VERSION = 2
-const READS = [1, BACKUP_VERSION]
+/** What the lines of a backup mean. Version 1 had no pictures, version 2 no trajectories. */
+const BACKUP_VERSION = 3
+const READS = [1, 2, BACKUP_VERSION]
 
 const ID = /^[A-Za-z0-9_-]{1,40}$/
 const CODE = /^[A-Z0-9]{1,20}$/
@@ -24,7 +33,9 @@ type Head = { backup: number; at: string; secret?: string }
 type MeetingLine = { meeting: MeetingId } & Pick<Kept, 'access' | 'listing'>
 type ImageLine = { image: ImageId; at: Time; bytes: string }
 type EndedLine = { ended: EndedMeeting }
-type End = { meetings: number; unreadable: MeetingId[] }
+type TrajectoryLine = { trajectory: TrajectoryId; kept: object }
+/** Those that could not be read are named together: an id tells nobody what it is of. */
+type End = { meetings: number; trajectories?: number; unreadable: string[] }
 type Line =
   | Head
   | MeetingLine
@@ -32,6 +43,7 @@ type Line =
   | { entry: object }
   | ImageLine
   | EndedLine
+  | TrajectoryLine
   | { end: End }
 
 /** @returns the first line of a backup; with the secret people's tokens go on to count after a restore */
@@ -63,8 +75,24 @@ export async function* meetingLines(store: Store): AsyncGenerator<string> {
     yield* imageLines(store, meeting)
     end.meetings++
   }
+  yield* trajectoryLines(store, end)
   for (const ended of await store.endings()) yield JSON.stringify({ ended } satisfies EndedLine)
   yield JSON.stringify({ end })
+}
+
+async function* trajectoryLines({ trajectories }: Store, end: End): AsyncGenerator<string> {
+  let count = 0
+  for (const trajectory of await trajectories.list()) {
+    const kept = await trajectories.get(trajectory).catch((error: unknown) => {
+      if (!(error instanceof DamagedLedger || error instanceof OtherLedgerVersion)) throw error
+      end.unreadable.push(trajectory)
+    })
+    // It may have been erased meanwhile.
+    if (!kept) continue
+    yield `{"trajectory":${JSON.stringify(trajectory)},"kept":${writeTrajectory(kept)}}`
+    count++
+  }
+  end.trajectories = count
 }
 
 /** The pictures of a meeting, one at a time: together they may be large. */
@@ -106,30 +134,37 @@ async function readable(store: Store, meeting: MeetingId): Promise<Kept | undefi
 /** What a backup told of itself. */
 export type Summary = { at: string; secret: string | undefined; meetings: number; unreadable: MeetingId[] }
 
+/** What is to be done with what a backup holds. */
+export type Take = {
+  meeting(meeting: MeetingId, kept: Kept, images: readonly BackedUpImage[]): void | Promise<void>
+  trajectory(trajectory: TrajectoryId, kept: KeptTrajectory): void | Promise<void>
+  /** What is remembered of a meeting that is gone. */
+  ended(ended: EndedMeeting): void | Promise<void>
+}
+
 /** A picture of a backup. */
 export type BackedUpImage = { image: ImageId; at: Time; bytes: Uint8Array }
 
 /**
  * Reads a backup to its end, and folds each meeting to see that it can be opened.
- * @param take given each meeting
- * @param takeEnded given what is remembered of each meeting that is gone
  * @throws Error when it is not a backup, not of this version, damaged, or not whole
  */
-export async function readBackup(
-  lines: AsyncIterable<string>,
-  take: (meeting: MeetingId, kept: Kept, images: readonly BackedUpImage[]) => void | Promise<void>,
-  takeEnded: (ended: EndedMeeting) => void | Promise<void>,
-): Promise<Summary> {
+export async function readBackup(lines: AsyncIterable<string>, take: Take): Promise<Summary> {
   let head: Head | undefined
   let open: { line: MeetingLine; snapshot?: Snapshot; entries: Entry[]; images: BackedUpImage[] } | undefined
   let end: End | undefined
   let taken = 0
+  let trajectories = 0
   const close = async () => {
     if (!open) return
     const { line, snapshot, entries, images } = open
     if (fold(entries, snapshot?.meeting).id !== line.meeting)
       throw new Error('a meeting in this backup bears the name of another')
-    await take(line.meeting, { access: line.access, listing: line.listing, snapshot, entries }, images)
+    await take.meeting(
+      line.meeting,
+      { access: line.access, listing: line.listing, snapshot, entries },
+      images,
+    )
     open = undefined
     taken++
   }
@@ -145,13 +180,18 @@ export async function readBackup(
     else if ('image' in line && open) open.images.push(imageOf(line))
     else if ('ended' in line) {
       demandId(line.ended.meeting)
-      await takeEnded(line.ended)
+      await take.ended(line.ended)
+    } else if ('trajectory' in line) {
+      await close()
+      await take.trajectory(...trajectoryOf(line))
+      trajectories++
     } else if ('end' in line) {
       await close()
       end = line.end
     }
   }
-  if (!head || end?.meetings !== taken) throw new Error('this backup is not whole')
+  if (!head || end?.meetings !== taken || (end.trajectories ?? 0) !== trajectories)
+    throw new Error('this backup is not whole')
   return { at: head.at, secret: head.secret, meetings: taken, unreadable: end.unreadable }
 }
 
@@ -165,6 +205,14 @@ function demandPlain({ meeting, access, listing }: MeetingLine): void {
   const isListed = typeof listing?.code === 'string' && Number.isSafeInteger(listing.expiresAt)
   if (!isListed || !CODE.test(listing.code) || typeof access?.facilitatorKeyHash !== 'string')
     throw new Error('a meeting in this backup is damaged')
+}
+
+function trajectoryOf({ trajectory, kept }: TrajectoryLine): [TrajectoryId, KeptTrajectory] {
+  demandId(trajectory)
+  const read = readTrajectory(JSON.stringify(kept))
+  const isPlain = typeof read.keyHash === 'string' && Number.isSafeInteger(read.expiresAt)
+  if (!isPlain || !Number.isInteger(read.revision)) throw new Error('a trajectory in this backup is damaged')
+  return [trajectory, read]
 }
 
 function imageOf({ image, at, bytes: text }: ImageLine): BackedUpImage {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { LevelStore } from '../store/level.ts'
 import { PostgresStore } from '../store/postgres.ts'
+import { keptAs } from '../store/trajectories-contract.ts'
 import { type Postgres, startPostgres } from '../testing/postgres.ts'
 import { temporaryDirectory } from '../testing/server.ts'
 import { restoreBackupFile, writeBackupFile } from './file.ts'
@@ -28,6 +29,7 @@ test('a backup goes from a folder into a database and back, and is the same meet
     for (const store of [folder, database, again]) await store.close()
   })
   await restoreBackupFile(backup('golden'), directory, folder)
+  await folder.trajectories.create('line', keptAs('Team taal'))
   await folder.remember({ meeting: 'gone', ending: 'deleted', at: Date.now() })
   await writeBackupFile(backup('first'), directory, meetingLines(folder))
   await restoreBackupFile(backup('first'), directory, database)
@@ -35,6 +37,8 @@ test('a backup goes from a folder into a database and back, and is the same meet
   await writeBackupFile(backup('second'), directory, meetingLines(database))
   await restoreBackupFile(backup('second'), directory, again)
   const [id] = await folder.list()
+  for (const store of [folder, database, again])
+    expect(await store.trajectories.get('line')).toEqual(keptAs('Team taal'))
   expect(await again.list()).toEqual([id])
   expect(await again.endings()).toEqual(await folder.endings())
   expect(await again.ended('gone')).toBe('deleted')

@@ -14,6 +14,7 @@ import type { RequestQueue } from '../limits/request-queue.ts'
 import type { Pairings } from '../pairing/pairings.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
+import type { TrajectoryKeeping } from '../trajectories/trajectory-keeping.ts'
 import { client } from './client.ts'
 import { answer, answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
@@ -25,6 +26,7 @@ import { operations } from './operations.ts'
 import { pairing } from './pairing.ts'
 import { privacy } from './privacy.ts'
 import { queued } from './queued.ts'
+import { trajectories } from './trajectories.ts'
 import { UnderWay } from './under-way.ts'
 
 /** What the parts of the HTTP side share. */
@@ -36,6 +38,7 @@ type Given = {
   tokens: Tokens
   admission: Admission
   pairings: Pairings
+  trajectories: TrajectoryKeeping
   limits: Limits
   queue: RequestQueue
   metrics: Metrics
@@ -43,6 +46,7 @@ type Given = {
   clock: Clock
   running: Running
   retentionDays: number
+  trajectoryDays: number
   publicUrl: string | undefined
   /** Other sites that may show Kring in a frame. */
   embedOrigins: readonly string[]
@@ -101,6 +105,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   pairing(app, tools)
   harvest(app, tools)
   await images(app, tools)
+  await trajectories(app, tools)
   operations(app, tools)
   privacy(app, tools)
   await client(app, tools)

@@ -80,7 +80,9 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       if (again === undefined && known.length > 0)
         return { known: known.map(({ id: member, name }) => ({ member, name })) }
       const same = known.find(({ id }) => id === again)
-      if (same && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
+      // Who comes as somebody else than before, such as a school leader, is let in anew (METHODS §2).
+      const isAsBefore = role === undefined || role === same?.role
+      if (same && isAsBefore && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
       // Who came as a school leader stays one all meeting long (METHODS §2), whatever device they come back by.
       const as = role ?? (same?.role === 'schoolLeader' ? same.role : undefined)

@@ -145,6 +145,21 @@ test('who came as a school leader and made something is one again by the name, o
   await until('all know', () => facilitator.meeting?.members[back.member]?.role === 'schoolLeader')
 })
 
+test('who was a participant with nothing and comes back as a school leader is one, and not two', async () => {
+  const kring = await startServer()
+  const coach = await openMeeting(kring)
+  const facilitator = await new Device(coach).connect(kring)
+  const sam = await new Device(await joinMeeting(kring, coach.code, 'Sam')).connect(kring)
+  await leaves(kring, sam)
+  const back = await join(kring, coach.code, 'Sam', { again: sam.access.member, role: 'schoolLeader' })
+  expect(back).toMatchObject({ role: 'schoolLeader' })
+  const lists = () => Object.values(facilitator.meeting?.members ?? {}).filter(({ gone }) => !gone)
+  await until('all know', () => lists().some(({ id, role }) => id === back.member && role === 'schoolLeader'))
+  expect(lists().filter(({ name }) => name === 'Sam')).toHaveLength(1)
+  const again = await join(kring, coach.code, 'Sam', { again: back.member, role: 'schoolLeader' })
+  expect(again).toMatchObject({ role: 'schoolLeader', member: back.member })
+})
+
 test('a name alone opens nothing that only its owner may know', async () => {
   const kring = await startServer()
   const coach = await openMeeting(kring)

@@ -9,6 +9,7 @@ test('what the privacy page is made from follows from how the server runs', asyn
     address: null,
     store: 'folder',
     retentionDays: 30,
+    trajectoryDays: 365,
     mostDays: 365,
     overtimeHours: 6,
     endingDays: 400,

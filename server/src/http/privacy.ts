@@ -8,12 +8,13 @@ import type { HttpTools } from './http.ts'
 
 /** What this server keeps and for how long, for anybody: nothing of any meeting, no secret, no path of its machine. */
 export function privacy(app: FastifyInstance, tools: HttpTools): void {
-  const { store, limits, log, publicUrl, embedOrigins, retentionDays } = tools
+  const { store, limits, log, publicUrl, embedOrigins, retentionDays, trajectoryDays } = tools
   const days = (milliseconds: number) => Math.round(milliseconds / DAY)
   const answer: PrivacyAnswer = {
     address: publicUrl ?? null,
     store: store.shared ? 'database' : 'folder',
     retentionDays,
+    trajectoryDays,
     mostDays: LIMITS.days,
     overtimeHours: Math.round((limits.overtime / DAY) * 24),
     endingDays: days(ENDING_KEPT),

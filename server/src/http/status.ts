@@ -23,6 +23,9 @@ const STATUS: Partial<Record<Code, number>> = {
   'meeting.unknown': 404,
   'meeting.expired': 404,
   'meeting.deleted': 404,
+  'trajectory.unknown': 404,
+  'trajectory.invalid': 400,
+  'trajectory.otherVersion': 400,
   'rate.exceeded': 429,
 }
 

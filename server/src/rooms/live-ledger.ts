@@ -1,5 +1,6 @@
+import { isLive } from '@kring/shared/capabilities/registry'
 import type { Context } from '@kring/shared/context'
-import { dueOf, durable, isLive } from '@kring/shared/effects'
+import { dueOf, durable } from '@kring/shared/effects'
 import type { Entry } from '@kring/shared/ledger'
 import { type Meeting, type MeetingId, type MemberId, SERVER } from '@kring/shared/meeting'
 import type { ServerEvent } from '@kring/shared/opening'

@@ -37,7 +37,7 @@ for (const name of KEPT) {
       ids.push(id)
       await store.create(id, access, listing, entries, snapshot)
     }
-    await readBackup(linesOf(once(bytes)), take, () => {})
+    await readBackup(linesOf(once(bytes)), { meeting: take, trajectory: () => {}, ended: () => {} })
     expect(ids).toHaveLength(1)
     const stored = await readMeeting(store, ids[0]!)
     const wanted: unknown = JSON.parse((await fixture(`${name}.meeting.json`)).toString())

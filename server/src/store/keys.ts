@@ -1,4 +1,5 @@
 import type { MeetingId, Time } from '@kring/shared/meeting'
+import type { TrajectoryId } from '@kring/shared/trajectory/trajectory'
 
 /** Keys of the LevelDB store. `!` sorts before every character of an id, and `"` right after it. */
 const pad = (value: number) => String(value).padStart(16, '0')
@@ -11,6 +12,10 @@ export const key = {
   imagePiece: (meeting: MeetingId, image: string, nth: number) => `m!${meeting}!i!${image}!${pad(nth)}`,
   /** How large a picture is and since when it is here, so that counting need not read the bytes. */
   imageKept: (meeting: MeetingId, image: string) => `m!${meeting}!k!${image}`,
+  /** A trajectory lies where a meeting of its id would, so that it is erased in the same way. */
+  trajectory: (trajectory: TrajectoryId) => `m!${trajectory}!t`,
+  /** Until when a trajectory is kept. */
+  trajectoryExpiry: (trajectory: TrajectoryId) => `t!${trajectory}`,
   access: (meeting: MeetingId) => `m!${meeting}!a`,
   listing: (meeting: MeetingId) => `l!${meeting}`,
   code: (code: string) => `c!${code}`,
@@ -39,6 +44,7 @@ export const range = {
     lt: `${key.image(meeting, image)}"`,
   }),
   imagesKept: (meeting: MeetingId) => ({ gte: `m!${meeting}!k!`, lt: `m!${meeting}!k"` }),
+  trajectories: { gte: 't!', lt: 't"' },
   listings: { gte: 'l!', lt: 'l"' },
   expiredBy: (now: Time) => ({ gte: 'x!', lte: `x!${pad(now)}"` }),
   resting: { gte: 'r!', lt: 'r"' },

@@ -8,6 +8,7 @@ import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
 import { LevelStore } from './level.ts'
 import { CODE_REST, ENDING_KEPT, IMAGE_PIECE } from './store.ts'
+import { keptAs, trajectoriesContract } from './trajectories-contract.ts'
 
 const OPTIONS = { minFree: 0 }
 const ACCESS = { facilitatorKeyHash: 'hash' }
@@ -29,6 +30,20 @@ storeContract('LevelDB', async () => {
       return store
     },
     dispose: () => store.close(),
+  }
+})
+
+trajectoriesContract('LevelDB', async () => {
+  const directory = await temporaryDirectory()
+  let store = await LevelStore.open(directory, OPTIONS)
+  onTestFinished(() => store.close())
+  return {
+    trajectories: store.trajectories,
+    reopen: async () => {
+      await store.close()
+      store = await LevelStore.open(directory, OPTIONS)
+      return store.trajectories
+    },
   }
 })
 
@@ -66,6 +81,66 @@ for (const when of ['in one sitting', 'after it was reopened', 'after older part
     await store.close()
   })
 }
+
+for (const when of ['in one sitting', 'after it was reopened'] as const) {
+  test(`what was left out of a trajectory is in no file, and after deletion nothing of it: ${when}`, async () => {
+    const directory = await temporaryDirectory()
+    let store = await LevelStore.open(directory, OPTIONS)
+    const [first, second] = ['ROODBORSTJE-9f31c', 'WINTERKONING-77a0']
+    const reopened = async () => {
+      if (when === 'in one sitting') return
+      await store.close()
+      store = await LevelStore.open(directory, OPTIONS)
+    }
+    let revision = 1
+    const named = (name: string) => ({ ...keptAs(name), revision: revision++ })
+    await store.trajectories.create('one', named(`${first} 0`))
+    await store.create('other', ACCESS, LISTING, [entry(1, 'somebody else')])
+    for (let nth = 1; nth < 30; nth++) await store.trajectories.replace('one', named(`${first} ${nth}`))
+    await reopened()
+    expect(await bytesIn(directory)).toContain(first)
+    expect(await store.trajectories.replace('one', named(second), true)).toBe(true)
+    expect(await bytesIn(directory)).not.toContain(first)
+    expect(await bytesIn(directory)).toContain(second)
+    await reopened()
+    await store.trajectories.replace('one', named(`${second} again`))
+    await store.trajectories.delete('one')
+    expect(await bytesIn(directory)).not.toContain(second)
+    expect((await store.load('other'))?.entries).toEqual([entry(1, 'somebody else')])
+    await store.close()
+  })
+}
+
+test('a deletion of a trajectory that was cut short is finished at the next start', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await store.trajectories.create('one', keptAs('one'))
+  await store.close()
+  const db = new ClassicLevel<string, string>(directory)
+  await db.batch([
+    { type: 'put', key: key.deleting('one'), value: '' },
+    { type: 'del', key: key.trajectoryExpiry('one') },
+  ])
+  await db.close()
+  const again = await LevelStore.open(directory, OPTIONS)
+  expect(await again.trajectories.get('one')).toBeUndefined()
+  await again.close()
+  expect(await bytesIn(directory)).not.toContain('hash of one')
+})
+
+test('of a trajectory a letter of which became another nothing is believed', async () => {
+  const directory = await temporaryDirectory()
+  const store = await LevelStore.open(directory, OPTIONS)
+  await store.trajectories.create('one', keptAs('ROODBORSTJE'))
+  await store.close()
+  const db = new ClassicLevel<string, string>(directory)
+  const text = await db.get(key.trajectory('one'))
+  await db.put(key.trajectory('one'), text!.replace('ROODBORSTJE', 'ROODBORSTJF'))
+  await db.close()
+  const again = await LevelStore.open(directory, OPTIONS)
+  await expect(again.trajectories.get('one')).rejects.toThrow('checksum')
+  await again.close()
+})
 
 test('a deletion that was cut short is finished at the next start', async () => {
   const directory = await temporaryDirectory()

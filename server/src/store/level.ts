@@ -26,6 +26,7 @@ import {
   type Stored,
   StoreUnavailable,
 } from './store.ts'
+import { TrajectoriesInLevel } from './trajectories-level.ts'
 import type { Witness } from './witness.ts'
 
 const FREE_CHECK = 5_000
@@ -52,6 +53,7 @@ export type Damage = { meetings: MeetingId[]; missing: number; kept: string }
  */
 export class LevelStore implements Store {
   readonly shared = false
+  readonly trajectories: TrajectoriesInLevel
   readonly #writes: GroupCommit
   /** Whether a write failed since it was opened: then half of it may lie in the log, and more may not follow. */
   #suspect = false
@@ -69,6 +71,13 @@ export class LevelStore implements Store {
     readonly damage: readonly string[],
   ) {
     this.#writes = new GroupCommit((operations) => this.#flush(operations))
+    this.trajectories = new TrajectoriesInLevel({
+      database: () => this.#sound(),
+      commit: (operations) => this.#writes.commit(operations),
+      // Erasing makes room, so it is done on a full disk too.
+      write: (operations) => this.#write(operations),
+      erase: async (id) => this.#erase(await this.#sound(), id),
+    })
   }
 
   /**

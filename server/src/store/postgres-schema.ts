@@ -65,6 +65,15 @@ const STEPS = [
      until timestamptz not null
    );
    create index pairing_end on kring.pairing (until);`,
+  // What groups carry from meeting to meeting.
+  `create table kring.trajectory (
+     id text primary key,
+     expires_at bigint not null,
+     overtime bigint not null default 0,
+     revision integer not null,
+     record text not null
+   );
+   create index trajectory_expiry on kring.trajectory (expires_at);`,
 ]
 
 /** Any number that other programs in the same database do not use for this. */

@@ -6,6 +6,7 @@ import { type Postgres, startPostgres } from '../testing/postgres.ts'
 import { storeContract } from './contract.ts'
 import { PostgresStore } from './postgres.ts'
 import { MeetingMoved, StoreUnavailable } from './store.ts'
+import { trajectoriesContract } from './trajectories-contract.ts'
 
 const ACCESS = { facilitatorKeyHash: 'hash' }
 const LISTING = { code: 'AAAAAA', expiresAt: 1000 }
@@ -33,6 +34,20 @@ storeContract('PostgreSQL', async () => {
       return store
     },
     dispose: () => store.close(),
+  }
+})
+
+trajectoriesContract('PostgreSQL', async () => {
+  const url = await postgres.database()
+  let store = await PostgresStore.open(url)
+  onTestFinished(() => store.close())
+  return {
+    trajectories: store.trajectories,
+    reopen: async () => {
+      await store.close()
+      store = await PostgresStore.open(url)
+      return store.trajectories
+    },
   }
 })
 

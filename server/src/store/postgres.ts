@@ -25,6 +25,7 @@ import {
   type Stored,
   StoreUnavailable,
 } from './store.ts'
+import { TrajectoriesInPostgres } from './trajectories-postgres.ts'
 import { together } from './transaction.ts'
 
 export type PostgresOptions = {
@@ -135,6 +136,7 @@ export class PostgresStore implements Store {
   /** The database looks after its own files. */
   readonly damage = []
   readonly pairings = new PairingsInPostgres((sql, values) => this.#query(sql, values))
+  readonly trajectories = new TrajectoriesInPostgres((sql, values) => this.#query(sql, values))
   /** Names this life of this process. */
   readonly #owner = randomUUID()
   /** The epoch in which each meeting was loaded here. */

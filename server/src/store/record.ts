@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, LEDGER_VERSION } from '@kring/shared/ledger'
 import { migratedEntry, migratedMeeting, OLDEST_VERSION } from '@kring/shared/migration'
 import { DamagedLedger, OtherLedgerVersion, type Snapshot } from './store.ts'
+import type { KeptTrajectory } from './trajectories.ts'
 
 /**
  * Entries and snapshots as they stand on disk: JSON that names the version of the ledger it belongs to, behind a checksum
@@ -64,6 +65,20 @@ export function readEntries(texts: readonly string[], after: number): Entry[] {
     if (seq !== ++expected) throw new DamagedLedger(`entry ${expected} is missing`)
   }
   return entries
+}
+
+/** @returns a trajectory with all that is kept of it, as it stands on disk behind the same checksum */
+export function writeTrajectory(kept: KeptTrajectory): string {
+  return checked(kept)
+}
+
+/** @throws DamagedLedger when it is not a trajectory, OtherLedgerVersion when it is one of a version this program cannot read */
+export function readTrajectory(text: string): KeptTrajectory {
+  const { check: _, ...kept } = parse(text) as { check?: unknown } & KeptTrajectory
+  demandIntact(text)
+  if (kept.trajectory?.kring !== 'trajectory') throw new DamagedLedger('a record that is no trajectory')
+  if (kept.trajectory.version !== 1) throw new OtherLedgerVersion(kept.trajectory.version)
+  return kept
 }
 
 const CHECKSUM = /^\{"check":"([0-9a-f]+)",/

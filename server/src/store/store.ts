@@ -3,6 +3,7 @@ import type { Meeting, MeetingId, Time } from '@kring/shared/meeting'
 import type { DeviceId, PairedDevice } from '@kring/shared/protocol/pairing'
 import { DAY } from '../basis/clock.ts'
 import type { Pairings } from '../pairing/pairings.ts'
+import type { Trajectories } from './trajectories.ts'
 
 /** A folded ledger, to load fast. */
 export type Snapshot = {
@@ -65,6 +66,8 @@ export interface Store {
   readonly damage: readonly string[]
   /** Computers that wait to be let in, where other processes must find them; this one keeps its own where there are none. */
   readonly pairings?: Pairings
+  /** What groups carry from meeting to meeting. */
+  readonly trajectories: Trajectories
   /**
    * Puts down a new meeting, findable by its code.
    * @param entries its first, or those behind the snapshot

@@ -136,7 +136,7 @@ export function newest(claims: Claims): Claims {
   for (const [key, sum] of claims) {
     const meeting = ENTRY.exec(key)?.[1]
     if (meeting !== undefined) last.set(meeting, key > (last.get(meeting) ?? '') ? key : last.get(meeting)!)
-    else if (/^(m![^!]+!a$|l!|c!)/.test(key)) few.set(key, sum)
+    else if (/^(m![^!]+!a$|l!|c!|t!)/.test(key)) few.set(key, sum)
   }
   for (const key of last.values()) few.set(key, claims.get(key)!)
   return few

@@ -141,11 +141,10 @@ export type RosterChange = { member: MemberId; is: 'gone' | 'aside' | 'back' | '
 export type WordPlace = 'none' | 'own' | 'live' | 'kept' | 'released'
 
 /**
- * One thing a group can do in an activity: its slice of state, what is said of it, whom its records reach, and what
- * happens by itself. Everything about it stands in its folder; kinds, handlers, permission, hiding, undo and
- * prediction follow from the list of them (capabilities.ts).
+ * What every device knows of one thing a group can do in an activity, whatever its method is: its slice of state, what is
+ * said of it, and whom its records reach. So a view is read, and the kinds of statements are known, before it is judged.
  */
-export type Capability<Id extends string, State, K extends Shapes, U, W extends WordPlace> = {
+export type Description<Id extends string, State, K extends Shapes, U, W extends WordPlace> = {
   readonly id: Id
   readonly scope: 'activity'
   /** Where the words are that people say or write with it; a method that keeps nothing uses none that are kept. */
@@ -154,10 +153,18 @@ export type Capability<Id extends string, State, K extends Shapes, U, W extends 
   readonly initial: State
   /** Own words are said to nobody: there is no kind of statement for them. */
   readonly kinds: W extends 'own' ? (keyof K extends never ? K : never) : K
-  readonly statements: { readonly [N in keyof K]: StatementSpec<K[N], U> }
+  /** The kinds that are live ({@link StatementSpec}): a device that has no handlers yet writes none of it on its disk. */
+  readonly live?: readonly (keyof K & string)[]
   readonly records: { readonly [F in keyof State]: RecordSpec<State[F]> }
   /** Its statements are heard in every phase in which this holds; else only in phases that use it. */
   readonly always?: (method: Method, phase: Phase) => boolean
+  /** Only for types: how a phase uses it. */
+  readonly used?: U
+}
+
+/** How what is said of it is judged, and what happens by itself. */
+export type Handlers<K extends Shapes, U> = {
+  readonly statements: { readonly [N in keyof K]: StatementSpec<K[N], U> }
   /** The group goes forward into a phase, or past it. */
   pass?(scene: Scene, activity: Activity, phase: Phase): Activity
   /** After every statement about an activity, whatever it was about. */
@@ -177,9 +184,27 @@ export type Capability<Id extends string, State, K extends Shapes, U, W extends 
   due?(meeting: Meeting, activity: Activity): Due | undefined
   /** Whether what a phase uses it for has come to its end; absent where only a facilitator can tell. */
   isDone?(scene: Pick<Scene, 'meeting' | 'method'>, activity: Activity, use: U): boolean
-  /** Only for types: how a phase uses it. */
-  readonly used?: U
 }
+
+/**
+ * Handlers apart from their description, for what only some methods use: the methods bring them (`Method.brings`). Where
+ * no method uses it, its hooks would change nothing.
+ */
+export type BroughtHandlers<Id extends string, K extends Shapes, U> = Handlers<K, U> & { readonly of: Id }
+
+/**
+ * One thing a group can do in an activity: its slice of state, what is said of it, whom its records reach, and what
+ * happens by itself. Everything about it stands in its folder; kinds, handlers, permission, hiding, undo and
+ * prediction follow from the list of them (capabilities.ts).
+ */
+export type Capability<Id extends string, State, K extends Shapes, U, W extends WordPlace> = Description<
+  Id,
+  State,
+  K,
+  U,
+  W
+> &
+  Handlers<K, U>
 
 /** What a judgement about the meeting as a whole has before it; permission has been given. */
 export type MeetingRun = {

@@ -1,9 +1,11 @@
 import type { Slices } from '../meeting.ts'
+import { withEachMethod } from '../methods/registry.ts'
 import type { Kind } from '../statement.ts'
 import { CAPABILITIES, MEETING_CAPABILITIES } from './capabilities.ts'
 import type {
-  Capability,
+  Description,
   EntrySpec,
+  Handlers,
   MeetingStatementSpec,
   RecordSpec,
   Shape,
@@ -13,11 +15,15 @@ import type {
   WordPlace,
 } from './capability.ts'
 
+type AnySlice = Readonly<Record<string, unknown>>
+type AnyHandlers = Handlers<Shapes, unknown>
+
 /**
  * A capability known only at run time. What goes into it fits by construction: a statement is parsed by the shapes of
- * its kind, and a phase's use is found by the capability's own name.
+ * its kind, and a phase's use is found by the capability's own name. Handlers that a method brings come when it is
+ * registered.
  */
-export type AnyCapability = Capability<string, Readonly<Record<string, unknown>>, Shapes, unknown, WordPlace>
+export type AnyCapability = Description<string, AnySlice, Shapes, unknown, WordPlace> & Partial<AnyHandlers>
 type AnySpec = StatementSpec<Shape, unknown>
 
 export const ALL = CAPABILITIES as unknown as readonly AnyCapability[]
@@ -25,14 +31,11 @@ export const ALL = CAPABILITIES as unknown as readonly AnyCapability[]
 /** How a kind of statement about an activity is judged, and by which capability. */
 export type Judged = { readonly capability: AnyCapability; readonly spec: AnySpec }
 
-const ABOUT_ACTIVITY: ReadonlyMap<string, Judged> = new Map(
-  ALL.flatMap((capability) =>
-    Object.entries(capability.statements).map(([kind, spec]): [string, Judged] => [
-      kind,
-      { capability, spec },
-    ]),
-  ),
-)
+function judgedBy(capability: AnyCapability): [string, Judged][] {
+  return Object.entries(capability.statements ?? {}).map(([kind, spec]) => [kind, { capability, spec }])
+}
+
+const ABOUT_ACTIVITY = new Map<string, Judged>(ALL.flatMap(judgedBy))
 
 const ABOUT_MEETING: ReadonlyMap<string, MeetingStatementSpec<Shape>> = new Map(
   MEETING_CAPABILITIES.flatMap(({ statements }) =>
@@ -40,8 +43,42 @@ const ABOUT_MEETING: ReadonlyMap<string, MeetingStatementSpec<Shape>> = new Map(
   ),
 )
 
-/** Every kind of statement, in the order of the capabilities. */
-export const KINDS = [...ABOUT_MEETING.keys(), ...ABOUT_ACTIVITY.keys()] as readonly Kind[]
+/** Every kind of statement, in the order of the capabilities; also those whose handlers did not come yet. */
+export const KINDS = [...MEETING_CAPABILITIES, ...ALL].flatMap(({ kinds }) =>
+  Object.keys(kinds),
+) as readonly Kind[]
+
+const LIVE: ReadonlySet<string> = new Set(ALL.flatMap(({ live = [] }) => live))
+
+/** @returns whether a statement is kept nowhere but in memory; known also before its handlers came */
+export function isLive(kind: string): boolean {
+  return LIVE.has(kind)
+}
+
+/** Handlers apart from the capability they belong to. */
+export type Brought = { readonly of: string }
+
+/** From now on what is said of these capabilities can be judged here, and what happens by itself happens. */
+function registerHandlers(all: readonly Brought[]): void {
+  for (const { of: id, ...handlers } of all) {
+    const capability = ALL.find((one) => one.id === id)
+    if (!capability) throw new Error(`handlers of an unknown capability: ${id}`)
+    if (capability.statements) continue
+    Object.assign(capability, handlers)
+    for (const [kind, judged] of judgedBy(capability)) ABOUT_ACTIVITY.set(kind, judged)
+    withHook.clear()
+  }
+}
+
+type Hook = 'settle' | 'due'
+const withHook = new Map<Hook, readonly AnyCapability[]>()
+
+/** @returns the capabilities that have this hook: few, and asked after every statement */
+export function thoseThat(hook: Hook): readonly AnyCapability[] {
+  const known = withHook.get(hook) ?? ALL.filter((capability) => capability[hook])
+  withHook.set(hook, known)
+  return known
+}
 
 /** @returns how a statement about an activity is judged; undefined for one about the meeting, or of an unknown kind */
 export function activitySpec(kind: string): Judged | undefined {
@@ -94,3 +131,5 @@ const SHAPES: Readonly<Record<string, Shape>> = Object.assign(
   {},
   ...[...CAPABILITIES, ...MEETING_CAPABILITIES].map(({ kinds }) => kinds),
 )
+
+withEachMethod(({ brings = [] }) => registerHandlers(brings))

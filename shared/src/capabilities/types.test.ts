@@ -103,9 +103,14 @@ test('a method that keeps nothing uses only what reaches no ledger, and nothing 
 
 test('no two things a group can do claim the same field, kind or name', () => {
   const names = FIELDS.map(({ name }) => name)
-  const kinds = ALL.flatMap(({ statements }) => Object.keys(statements))
+  const kinds = ALL.flatMap(({ kinds: said }) => Object.keys(said))
   const ids = ALL.map(({ id }) => id)
   for (const list of [names, kinds, ids]) expect(list.length).toBe(new Set(list).size)
   for (const { statements, kinds: shapes } of ALL)
-    expect(Object.keys(statements).sort()).toEqual(Object.keys(shapes).sort())
+    expect(Object.keys(statements ?? {}).sort()).toEqual(Object.keys(shapes).sort())
+})
+
+test('what is live is told without handlers too', () => {
+  for (const { live = [], statements = {} } of ALL)
+    expect(Object.keys(statements).filter((kind) => statements[kind]?.live)).toEqual(live)
 })

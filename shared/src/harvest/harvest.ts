@@ -17,6 +17,7 @@ import {
   type Time,
 } from '../meeting.ts'
 import type { About } from '../methods/earlier.ts'
+import { EARLIER_SETTING } from '../methods/earlier-setting.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
@@ -129,17 +130,8 @@ export function harvestOf(
   // Counts about another set of cards than the one that stands say nothing.
   const isRated =
     proposal?.items.length === core.length && core.every(({ id }) => proposal.items.includes(id))
-  const people = Object.values(meetingIn(meeting, activityId).members).filter(
-    (member) => !member.gone && member.takesPart,
-  ).length
-  const about: About = {
-    language,
-    date: dayOf(meeting.createdAt, timeZone),
-    people,
-    decided: core,
-    reasonsOf: (one) => reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
-    alongWith: (id) => alongWith(activity, [id], language),
-  }
+  const about = aboutOf(meeting, activity, language, timeZone)
+  const { people } = about
   return {
     kring: 'harvest',
     version: 1,
@@ -179,10 +171,28 @@ export function harvestOf(
     consent: (isRated && consentOf(proposal)) || null,
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),
-    snapshot: (method.measures ?? tableOf(method)).snapshot?.(activity, about) ?? [],
+    snapshot: startsAnew(method) ? (method.carries?.write(activity, about) ?? []) : [],
     agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }
+}
+
+/** @returns what is known of an activity besides what lies on its table, for who writes down how the group stands */
+export function aboutOf(meeting: Meeting, activity: Activity, language: Language, timeZone?: string): About {
+  const members = Object.values(meetingIn(meeting, activity.id).members)
+  return {
+    language,
+    date: dayOf(meeting.createdAt, timeZone),
+    people: members.filter((member) => !member.gone && member.takesPart).length,
+    decided: coreOf(activity),
+    reasonsOf: (one) => reasonsOf(activity, new Set([one, ...partsOf(activity, one)].map(({ id }) => id))),
+    alongWith: (id) => alongWith(activity, [id], language),
+  }
+}
+
+/** Whether a group can begin a method with what it wrote down of it an earlier time. */
+function startsAnew({ settings }: Method): boolean {
+  return settings.some(({ id }) => id === EARLIER_SETTING)
 }
 
 /** @returns why people moved these cards; in an order that says nothing, as ids are random */

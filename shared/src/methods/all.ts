@@ -2,6 +2,7 @@ import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
+import { circle } from './circle/circle.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
@@ -11,6 +12,17 @@ import { scan } from './scan/scan.ts'
 import { swot } from './swot/swot.ts'
 
 /** The methods Kring has, in the order of the gallery; who imports this file knows all of them. */
-export const METHODS: readonly Method[] = [checkin, kandoe, swot, bbb, bsa, scan, oase, checkout, free]
+export const METHODS: readonly Method[] = [
+  checkin,
+  kandoe,
+  swot,
+  bbb,
+  bsa,
+  scan,
+  oase,
+  circle,
+  checkout,
+  free,
+]
 
 registerMethods(METHODS)

@@ -1,7 +1,9 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
+import type { Brought } from '../capabilities/registry.ts'
 import type { Activity, Settings } from '../meeting.ts'
-import type { About, Measured } from './earlier.ts'
+import type { Carries } from './carries.ts'
+import type { Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 import type { Table } from './table.ts'
 
@@ -36,6 +38,9 @@ export type SceneId =
   | ('sun' | 'cloud' | 'rain' | 'storm' | 'fog' | 'rainbow')
   | ('valley' | 'climb' | 'summit' | 'crossroads' | 'water' | 'camp')
 
+/** So many minutes for each person: of each turn, or of the phase as a whole, where no turn has a time of its own. */
+export type ForEach = { readonly perPerson: number; readonly inAll?: true }
+
 /** A part of the time that a number setting gives to several phases together. */
 export type Share = { readonly share: number; readonly of: string }
 
@@ -44,7 +49,7 @@ export type Phase<U extends Use = Use> = {
   readonly title: Words
   readonly words: PhaseWords
   /** Advice, never a lock (METHODS §14.10). */
-  readonly minutes: number | { readonly perPerson: number } | Share | ((settings: Settings) => number)
+  readonly minutes: number | ForEach | Share | ((settings: Settings) => number)
   /** What is done here, several things at once; nothing when people talk. */
   readonly does: readonly U[]
   /** Whether others see who points and what somebody looks at. Who keeps the board is always seen. */
@@ -87,23 +92,36 @@ export type Method = {
   /** Whether any meeting may end with it, after what the group came for. */
   readonly closes?: true
   readonly settings: readonly SettingField[]
-  /** What the gallery draws of a method without a table; people in a circle when absent. */
-  readonly drawnAs?: 'spread'
-  /** How two times are compared where what a group rated is taken along, and no cards are. */
+  /**
+   * What the gallery draws besides its table; people in a circle when there is none. In a circle people sit as soon as
+   * they come in, also where there are cards later on.
+   */
+  readonly drawnAs?: 'spread' | 'circle'
+  /** How this time is compared with the last, where what a group rated was taken along, and no cards are. */
   readonly measures?: {
-    /** What a group can take up again later, as lines (METHODS §3). */
-    snapshot(activity: Activity, about: About): string[]
     /** @returns the last time beside this one, or undefined where nothing was taken along */
     compare(activity: Activity): Measured | undefined
   }
+  /**
+   * The handlers of what its phases use, and not every device has: they come with the method. A test holds each method to
+   * all that its phases name.
+   */
+  readonly brings?: readonly Brought[]
   /** Parts that are given out. */
   readonly cast?: readonly Part[]
 } & (
-  | { readonly keep: 'meeting'; readonly phases: readonly Phase[]; readonly table?: Table }
+  | {
+      readonly keep: 'meeting'
+      readonly phases: readonly Phase[]
+      readonly table?: Table
+      /** What it keeps from meeting to meeting; nothing when absent. */
+      readonly carries?: Carries
+    }
   | {
       /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
       readonly keep: 'nothing'
       readonly phases: readonly FleetingPhase[]
       readonly table?: never
+      readonly carries?: never
     }
 )

@@ -1,5 +1,5 @@
 import type { Activity, Settings, ZoneId } from '../meeting.ts'
-import type { Method, Phase, Use, UseId } from './method.ts'
+import type { ForEach, Method, Phase, Use, UseId } from './method.ts'
 import { methodOf } from './registry.ts'
 
 /** @returns the phase of a method with this id */
@@ -13,8 +13,8 @@ export function phaseOf(activity: Activity): Phase | undefined {
   return method && phaseNamed(method, activity.phase.id)
 }
 
-/** @returns the minutes advised for a phase, or for each turn in it */
-export function minutesOf({ minutes }: Phase, settings: Settings): number | { readonly perPerson: number } {
+/** @returns the minutes advised for a phase, or for each person in it */
+export function minutesOf({ minutes }: Phase, settings: Settings): number | ForEach {
   if (typeof minutes === 'function') return minutes(settings)
   if (typeof minutes === 'number' || !('share' in minutes)) return minutes
   return minutes.share * Number(settings[minutes.of])
@@ -22,6 +22,11 @@ export function minutesOf({ minutes }: Phase, settings: Settings): number | { re
 
 /** @returns whether the minutes advised for a phase are those of each turn */
 export function isTimedEach({ minutes }: Phase): boolean {
+  return typeof minutes === 'object' && 'perPerson' in minutes && !minutes.inAll
+}
+
+/** @returns whether everybody in a phase has as many minutes, each in their turn or all of them together */
+export function isForEach({ minutes }: Phase): boolean {
   return typeof minutes === 'object' && 'perPerson' in minutes
 }
 

@@ -3,7 +3,7 @@ import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
 import { type Activity, type Card, LIMITS, type Meeting, type Settings, type ZoneId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
-import { type About, EARLIER, type Then } from './earlier.ts'
+import { EARLIER, type Then } from './earlier.ts'
 import type { Method } from './method.ts'
 
 /** A card that lies there when the activity begins; nobody in particular made it. */
@@ -101,8 +101,6 @@ export type Table = {
   readonly room?: number
   /** The cards that lie ready when a core is put together; nothing is decided by it. */
   coreSuggestion(activity: Activity): Card[]
-  /** What a group can take up again later, as lines that start this method anew (METHODS §3). */
-  snapshot?(activity: Activity, about: About): string[]
   /** How this time is compared with the last, where the group took that up again. */
   readonly compares?: {
     from(settings: Settings): Then | undefined

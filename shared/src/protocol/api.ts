@@ -3,6 +3,7 @@ import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
+import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 
 const text = (max: number) =>
@@ -116,6 +117,41 @@ export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const
 export const IMAGE_SIDE = 2048
 export type ImageAnswer = { image: string }
 
+/**
+ * `POST /api/trajectories`: a new one, which `key` opens: 192 bits of chance, kept nowhere as it is. `trajectory` is what a
+ * file holds (trajectory/read.ts); without it nothing is held yet.
+ */
+export const createTrajectoryBody = z.strictObject({
+  name: text(LIMITS.title),
+  language: z.enum(LANGUAGES),
+  ticket: ticket.optional(),
+  trajectory: z.unknown().optional(),
+})
+export type CreateTrajectoryBody = z.input<typeof createTrajectoryBody>
+export type CreateTrajectoryAnswer = { id: TrajectoryId; key: string; expiresAt: Time }
+
+/** `GET /api/trajectories/:id`, as every call about one with `Authorization: Bearer <key>`. */
+export type TrajectoryAnswer = { trajectory: Trajectory; expiresAt: Time; now: Time; mostDays: number }
+
+/** `POST /api/trajectories/:id/meetings`: keeps what a meeting left, by the token of one of its facilitators; again for what it left since. */
+export const keepMeetingBody = z.strictObject({
+  meeting: z.string().max(40),
+  token: z.string().max(600),
+  /** In which the day of the meeting is told; that of the server without it. */
+  timeZone: z.string().max(60).optional(),
+})
+export type KeepMeetingBody = z.input<typeof keepMeetingBody>
+
+/** `POST /api/trajectories/:id/imports`: meetings of a file come beside those that are held; the same one takes its place. */
+export const importBody = z.strictObject({ trajectory: z.unknown() })
+
+/** `PATCH /api/trajectories/:id`: another name, or another day until which it is kept, counted from now. */
+export const changeTrajectoryBody = z.strictObject({
+  name: text(LIMITS.title).optional(),
+  days: z.int().min(1).max(LIMITS.days).optional(),
+})
+export type ChangeTrajectoryBody = z.input<typeof changeTrajectoryBody>
+
 /** `GET /api/privacy`, without a token: what this server keeps, of all meetings alike. */
 export type PrivacyAnswer = {
   /** Under which address people come here; null where the server was told none. */
@@ -124,6 +160,8 @@ export type PrivacyAnswer = {
   store: 'folder' | 'database'
   /** Days until a new meeting is erased. */
   retentionDays: number
+  /** Days until a new trajectory is erased. */
+  trajectoryDays: number
   /** Days from now a facilitator can keep one at most. */
   mostDays: number
   /** Hours the server runs with nobody in a meeting whose time is over before it is erased. */

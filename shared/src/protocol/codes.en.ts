@@ -37,6 +37,9 @@ export const english: SentencesOf<typeof dutch> = {
   parking: {
     unknown: 'This is no longer on the parking list.',
   },
+  host: {
+    last: 'Whoever leads the circle comes after the others.',
+  },
   leader: {
     last: 'The school leader comes last.',
     stays: 'Whoever takes part as school leader stays so in this meeting.',
@@ -118,6 +121,7 @@ export const english: SentencesOf<typeof dutch> = {
     isYours: 'It is your turn already.',
     isKept: 'This turn is yours. You can pass it when it comes.',
     nothingToUndo: 'There is no turn to hand back yet.',
+    noLater: 'It cannot wait any longer: this is your turn.',
   },
   card: {
     unknown: 'This card is not there (any more).',
@@ -204,6 +208,13 @@ export const english: SentencesOf<typeof dutch> = {
   agreement: {
     unknown: 'This agreement is gone.',
     tooMany: 'Three agreements at once are enough. Close one first.',
+  },
+  trajectory: {
+    unknown: 'This series is not there, or the link is not right.',
+    invalid: 'This is no series that was kept. Nothing was changed.',
+    otherVersion: 'This series is of another version of Kring. Nothing was changed.',
+    full: 'This series cannot hold more. Keep it as a file and begin a new one.',
+    nothing: 'This meeting leaves nothing to keep yet.',
   },
   name: {
     taken: 'The facilitator goes by this name. Please add your surname.',

@@ -35,6 +35,9 @@ export const dutch = {
   parking: {
     unknown: 'Dit staat niet meer op de parkeerlijst.',
   },
+  host: {
+    last: 'Wie de kring leidt, komt na de anderen.',
+  },
   leader: {
     last: 'De schoolleider komt als laatste.',
     stays: 'Wie als schoolleider meedoet, blijft dat in deze bijeenkomst.',
@@ -116,6 +119,7 @@ export const dutch = {
     isYours: 'Je bent al aan de beurt.',
     isKept: 'Deze beurt is voor jou. Je kunt hem doorgeven als hij komt.',
     nothingToUndo: 'Er is nog geen beurt om terug te geven.',
+    noLater: 'Later kan niet meer: dit is jouw beurt.',
   },
   card: {
     unknown: 'Deze kaart ligt er niet (meer).',
@@ -202,6 +206,13 @@ export const dutch = {
   agreement: {
     unknown: 'Deze afspraak is er niet meer.',
     tooMany: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
+  },
+  trajectory: {
+    unknown: 'Dit traject is er niet, of de link klopt niet.',
+    invalid: 'Dit is geen bewaard traject. Er is niets veranderd.',
+    otherVersion: 'Dit traject is van een andere versie van Kring. Er is niets veranderd.',
+    full: 'In dit traject past niet meer. Bewaar het als bestand en begin een nieuw.',
+    nothing: 'Deze bijeenkomst laat nog niets na om te bewaren.',
   },
   name: {
     taken: 'Zo heet de procescoach al. Zet je achternaam erbij.',

@@ -1,10 +1,10 @@
 import { phasesOf, whereabouts } from '../affordances.ts'
 import { ratingNow } from '../capabilities/rate/asked.ts'
 import type { Rating } from '../capabilities/rate/rating.ts'
-import { shapeOf } from '../capabilities/registry.ts'
+import { isLive, shapeOf } from '../capabilities/registry.ts'
 import { endedIn } from '../capabilities/turns/hand-back.ts'
 import type { Context } from '../context.ts'
-import { dueOf, isLive } from '../effects.ts'
+import { dueOf } from '../effects.ts'
 import type { Entry } from '../ledger.ts'
 import {
   type Activity,

@@ -1,3 +1,5 @@
+import { pairsHandlers } from '../capabilities/pairs/handlers.ts'
+import { shareHandlers } from '../capabilities/share/handlers.ts'
 import { looseCards } from '../meeting.ts'
 import type { Method, Phase } from '../methods/method.ts'
 
@@ -5,6 +7,7 @@ const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
 const NOTES = [{ use: 'note', fields: [{ id: 'insight', title: HERE }] }, { use: 'share' }] as const
 const LABELS = { title: HERE, why: HERE, offer: HERE, questionLabel: HERE, questionExample: () => HERE }
 const WORDS = { participant: HERE, coach: HERE }
+const RATING = { use: 'rate', rating: 'all', scale: 'consent', examples: true } as const
 const about = { title: HERE, words: WORDS, minutes: 1, pointing: 'named' } as const
 const phases: readonly Phase[] = [
   { ...about, id: 'write', does: [{ use: 'write', hidden: true, zones: () => [ALL], each: () => 2 }] },
@@ -12,11 +15,7 @@ const phases: readonly Phase[] = [
   { ...about, id: 'pairs', does: [{ use: 'pairs', asks: [{ id: 'question', title: HERE }] }] },
   { ...about, id: 'tell', does: [{ use: 'turns', order: () => 'chance', goes: 'once', latecomers: true }] },
   { ...about, id: 'weave', does: [{ use: 'turns', order: () => 'arrival', goes: 'onAsking' }] },
-  {
-    ...about,
-    id: 'rate',
-    does: [{ use: 'rate', rating: 'all', scale: 'consent', examples: true }, { use: 'choose' }],
-  },
+  { ...about, id: 'rate', does: [RATING, { use: 'choose' }] },
 ]
 
 /** For tests alone: it uses parts in an order no method of Kring does, and all that runs every method runs it. */
@@ -26,6 +25,7 @@ export const testsOnly: Method = {
   ...LABELS,
   settings: [],
   phases,
+  brings: [pairsHandlers, shareHandlers],
   keep: 'meeting',
   table: {
     ground: () => ({ kind: 'open', zone: ALL }),

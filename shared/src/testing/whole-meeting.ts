@@ -24,6 +24,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   agenda(t)
   oase(t)
   scan(t)
+  circle(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -323,6 +324,18 @@ function scan(t: Table): void {
   t.say('bob', 'phrase.set', { ...said, level: 'challenge' })
     .say('bob', 'phrase.remove', { level: 'challenge' })
     .say('alice', 'phrase.set', { ...said, level: 'strength' })
+}
+
+function circle(t: Table): void {
+  add(t, 'a11', 'circle')
+  t.goTo('first').say('alice', 'turn.later', {})
+  for (let h = t.holder; h; h = t.holder)
+    t.say(h === 'ed' ? F : h, 'turn.end', {}, h === 'ed' ? { as: h } : {})
+  t.goTo('more').say('bob', 'turn.ask', { asks: true })
+  t.goTo('gather')
+    .write('alice', 'Samen verder', { zone: 'carry' })
+    .write('bob', 'Anders', { zone: 'differ' })
+  t.goTo('harvest')
 }
 
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */

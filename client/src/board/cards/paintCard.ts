@@ -1,7 +1,6 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import { type CardSetting, FOOT, TAB } from '@kring/shared/ground/card-size'
 import type { Size } from '@kring/shared/ground/world'
-import { colourOf } from '../../look/palette.ts'
 import { hyphenation } from '../../words/hyphenation.ts'
 import { type BoardLook, type Brush, fontOf } from '../render/boardLook.ts'
 import { BADGE_AIR, BADGE_RADIUS, type Badge, badgesOf, countOf } from './badges.ts'
@@ -48,7 +47,7 @@ export function paintCard(context: Brush, face: CardFace, look: BoardLook, pixel
   if (face.tab) paintTab(context, setting, face, look)
   paintLabel(context, face, look)
   if (face.foot.length > 0) paintFoot(context, setting, face, look)
-  if (face.colour > 0) paintColourSign(context, face)
+  if (face.colour > 0) paintColourSign(context, face, look)
   if (face.more) paintMore(context, setting, look)
   paintBadges(context, face, look)
 }
@@ -59,7 +58,7 @@ function box(context: Brush, { width, height }: Size, radius: number): void {
 }
 
 function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook, pixels: number): void {
-  const paper = face.colour > 0 ? colourOf(face.colour).paper : look.card
+  const paper = face.colour > 0 ? look.colour(face.colour).paper : look.card
   context.fillStyle = face.lighter && face.colour === 0 ? look.paper : paper
   context.beginPath()
   box(context, size, look.radius)
@@ -72,7 +71,7 @@ function paintPaper(context: Brush, size: Size, face: CardFace, look: BoardLook,
   }
   context.fill()
   context.lineWidth = face.chosen ? 4 : face.lighter ? 2 : 1
-  context.strokeStyle = face.chosen ? look.ink : face.colour > 0 ? colourOf(face.colour).ink : look.line
+  context.strokeStyle = face.chosen ? look.ink : face.colour > 0 ? look.colour(face.colour).ink : look.line
   context.stroke()
 }
 
@@ -162,9 +161,9 @@ function paintLabel(context: Brush, face: CardFace, look: BoardLook): void {
 }
 
 /** The sign that goes with a colour, in the lower corner where no label reaches. */
-function paintColourSign(context: Brush, face: CardFace): void {
+function paintColourSign(context: Brush, face: CardFace, look: BoardLook): void {
   const { width, height, fontSize } = faceSize(face)
-  const { sign, ink } = colourOf(face.colour)
+  const { sign, ink } = look.colour(face.colour)
   const size = fontSize * 0.28
   context.save()
   context.translate(-width / 2 + size * 0.8, height / 2 - size * 0.8)

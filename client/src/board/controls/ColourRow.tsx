@@ -3,8 +3,8 @@ import { colour as nameOf } from '../../cards/colourName.ts'
 import { PALETTE, type Sign } from '../../look/palette.ts'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { MARKER } from '../drawings/paintDrawing.ts'
 import type { BoardMode } from '../model/boardMode.ts'
+import { MARKER } from '../render/boardLook.ts'
 import css from './Marks.module.css'
 
 type Props = {

@@ -5,13 +5,13 @@ import { type Activity, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { Map as MapIcon, X } from 'lucide-react'
 import { memo, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { colourOf } from '../../look/palette.ts'
 import { useActivityWith, useMethod, usePresence } from '../../meeting/session.ts'
 import { keep, kept } from '../../storage/kept.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { boundsOf as boundsOfDrawing } from '../drawings/bounds.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
+import { boardLook } from '../render/boardLook.ts'
 import { boundsOf } from '../tools/select/aligned.ts'
 import { isInside } from '../viewport/contentBox.ts'
 import css from './Feel.module.css'
@@ -91,7 +91,7 @@ function MapPicture({ all, things, followed }: PictureProps) {
     context.canvas.height = height * ratio
     context.setTransform(scale * ratio, 0, 0, scale * ratio, -left * scale * ratio, -top * scale * ratio)
     context.lineWidth = 0.75 / scale
-    context.strokeStyle = '#8b8470'
+    context.strokeStyle = boardLook().lineStrong
     for (const thing of things) {
       context.fillStyle = thing.paper
       const box = [thing.x - thing.width / 2, thing.y - thing.height / 2, thing.width, thing.height] as const
@@ -150,21 +150,16 @@ function useViewOf(member: MemberId | null): Box | null {
   return view
 }
 
-const WHOLE: Thing = {
-  x: WORLD.width / 2,
-  y: WORLD.height / 2,
-  ...WORLD,
-  paper: '#faf6ee',
-}
+const WHOLE: Box = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
 
 function thingsOn(cards: Activity['cards'], marks: Activity['marks']): Thing[] {
   const drawn = Object.values(marks).map(({ drawing }) => ({
     ...boundsOfDrawing(drawing),
-    paper: '#d9d0bd80',
+    paper: `${boardLook().line}80`,
   }))
   const laid = looseCards({ cards } as Parameters<typeof looseCards>[0]).map((card) => ({
     ...noteBox(card),
-    paper: colourOf(card.colour).paper,
+    paper: boardLook().colour(card.colour).paper,
   }))
   return [...drawn, ...laid]
 }

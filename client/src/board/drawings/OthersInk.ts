@@ -1,6 +1,7 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Presence } from '@kring/shared/protocol/presence'
 import type { RemotePresence } from '../../meeting/presence.ts'
+import type { BoardLook } from '../render/boardLook.ts'
 import { dip } from './paintDrawing.ts'
 import { pathOf, traceStroke } from './strokePath.ts'
 
@@ -49,10 +50,10 @@ export class OthersInk {
     this.ended.splice(0, this.ended.length, ...this.ended.filter(stays))
   }
 
-  paint(context: CanvasRenderingContext2D): void {
+  paint(context: CanvasRenderingContext2D, look: BoardLook): void {
     for (const { ink } of [...this.seen.values(), ...this.ended]) {
       context.save()
-      dip(context, ink)
+      dip(context, ink, look)
       context.beginPath()
       traceStroke(context, pathOf(ink.points))
       context.stroke()

@@ -1,7 +1,6 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import { colourOf } from '../../look/palette.ts'
 import { type BoardLook, fontOf } from '../render/boardLook.ts'
 import { TEXT } from './drawStyle.ts'
 import { pathOf, traceStroke } from './strokePath.ts'
@@ -12,8 +11,6 @@ import { FRAME_NAME } from './touching.ts'
 export type Picture = CanvasImageSource | 'loading' | 'missing'
 export type Pictures = (image: string) => Picture
 
-/** Ink of the marker by colour number: bright, because it lies thinly over what is there. */
-export const MARKER = ['#7d8590', '#f2c500', '#ff9130', '#ff6759', '#a873ea', '#4f97f5', '#4fbf68', '#a9a49a']
 const THIN = 0.42
 const LINE = 5
 const ARROW = 24
@@ -33,7 +30,7 @@ export function paintDrawing(
   context.save()
   switch (drawing.shape) {
     case 'ink':
-      paintInk(context, drawing)
+      paintInk(context, drawing, look)
       break
     case 'line':
       paintLine(context, drawing, look)
@@ -67,7 +64,7 @@ export function inkOf(path: Path2D): readonly number[] {
   return inks.get(path) ?? []
 }
 
-function paintInk(context: CanvasRenderingContext2D, drawing: Of<'ink'>): void {
+function paintInk(context: CanvasRenderingContext2D, drawing: Of<'ink'>, look: BoardLook): void {
   let path = traced.get(drawing.points)
   if (!path) {
     path = new Path2D()
@@ -75,17 +72,21 @@ function paintInk(context: CanvasRenderingContext2D, drawing: Of<'ink'>): void {
     traced.set(drawing.points, path)
     inks.set(path, drawing.points)
   }
-  dip(context, drawing)
+  dip(context, drawing, look)
   context.stroke(path)
 }
 
 /** Takes up a pen: what is stroked next looks like this ink. */
-export function dip(context: CanvasRenderingContext2D, { tool, colour, width }: InkLook): void {
+export function dip(
+  context: CanvasRenderingContext2D,
+  { tool, colour, width }: InkLook,
+  look: Pick<BoardLook, 'colour' | 'marker'>,
+): void {
   context.lineCap = 'round'
   context.lineJoin = 'round'
   context.lineWidth = width
   context.globalAlpha *= tool === 'marker' ? THIN : 1
-  context.strokeStyle = tool === 'marker' ? (MARKER[colour] ?? MARKER[0] ?? '') : colourOf(colour).ink
+  context.strokeStyle = tool === 'marker' ? look.marker(colour) : look.colour(colour).ink
 }
 
 function paintLine(
@@ -93,8 +94,8 @@ function paintLine(
   { from, to, arrow, colour, width = LINE, text }: Of<'line'>,
   look: BoardLook,
 ): void {
-  context.strokeStyle = colourOf(colour).ink
-  context.fillStyle = colourOf(colour).ink
+  context.strokeStyle = look.colour(colour).ink
+  context.fillStyle = look.colour(colour).ink
   context.lineWidth = width
   context.lineCap = 'round'
   const length = Math.hypot(to.x - from.x, to.y - from.y)
@@ -149,9 +150,9 @@ function paintShape(
     context.lineTo(x - width / 2, y)
     context.closePath()
   }
-  context.fillStyle = colourOf(colour).paper
+  context.fillStyle = look.colour(colour).paper
   context.fill()
-  context.strokeStyle = colourOf(colour).ink
+  context.strokeStyle = look.colour(colour).ink
   context.lineWidth = line
   context.lineJoin = 'round'
   context.stroke()
@@ -168,7 +169,7 @@ function paintText(context: CanvasRenderingContext2D, drawing: Of<'text'>, look:
   const { x, y, width, height, colour, text } = drawing
   const size = TEXT[drawing.size]
   const lines = textLines(text, size, width, measureIn(context, look, 600))
-  context.fillStyle = colourOf(colour).ink
+  context.fillStyle = look.colour(colour).ink
   const rightToLeft = isRightToLeft(text)
   const start = { x: rightToLeft ? x + width / 2 : x - width / 2, y: y - height / 2 }
   writeLines(context, lines, start, size, look, rightToLeft ? 'right' : 'left')

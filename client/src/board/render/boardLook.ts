@@ -1,3 +1,6 @@
+import { type Colour, colourOf } from '../../look/palette.ts'
+import { systemLook } from './systemLook.ts'
+
 /** What one paints with, on the screen or off it. */
 export type Brush = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
@@ -22,6 +25,10 @@ export type BoardLook = {
   rings: string[]
   /** Pale tints for quadrants and columns; each has its name too. */
   tints: string[]
+  /** One of the colours people give. */
+  colour(number: number): Colour
+  /** Ink of the marker by colour number: bright, because it lies thinly over what is there. */
+  marker(number: number): string
   radius: number
   /** Milliseconds. */
   quick: number
@@ -59,12 +66,32 @@ const FALLBACK = {
 /** Corner of a card in world units; the token `--radius-card` at the size of the wall. */
 const RADIUS = 9
 
-let known: BoardLook | undefined
+/** Ink of the marker by colour number. */
+export const MARKER = [
+  '#7d8590',
+  '#f2c500',
+  '#ff9130',
+  '#ff6759',
+  '#a873ea',
+  '#4f97f5',
+  '#4fbf68',
+  '#a9a49a',
+] as const
 
-/** @returns the look of the board, the same object every time. */
+let own: BoardLook | undefined
+let forced: BoardLook | undefined
+
+/** @returns the look of the board on this screen, the same object every time; in the system's colours where it brings any */
 export function boardLook(): BoardLook {
-  known ??= readLook(getComputedStyle(document.documentElement))
-  return known
+  if (!matchMedia('(forced-colors: active)').matches) return pictureLook()
+  forced ??= systemLook(pictureLook())
+  return forced
+}
+
+/** @returns the look of a board that is taken along: whoever gets the picture has another system */
+export function pictureLook(): BoardLook {
+  own ??= readLook(getComputedStyle(document.documentElement))
+  return own
 }
 
 function readLook(style: CSSStyleDeclaration): BoardLook {
@@ -86,6 +113,8 @@ function readLook(style: CSSStyleDeclaration): BoardLook {
     card: token('--card'),
     rings: [token('--ring-1'), token('--ring-2'), token('--ring-3'), token('--ring-4'), token('--ring-5')],
     tints: [token('--card-keep'), token('--card-stop'), token('--card-start'), token('--card-other')],
+    colour: colourOf,
+    marker: (number) => MARKER[number] ?? MARKER[0],
     radius: RADIUS,
     quick: milliseconds(token('--quick')),
     travel: milliseconds(token('--travel')),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { loadHyphenation, useHyphenation } from '../../words/hyphenation.ts'
-import { boardLook, fontOf } from './boardLook.ts'
+import { fontOf, pictureLook } from './boardLook.ts'
 
 /** A board without its own letters is better than no board: after this long it is drawn anyway, ms. */
 const LONGEST = 1500
@@ -10,7 +10,7 @@ const LONGEST = 1500
  * @param text everything that will be written, so that the right parts of the font are fetched
  */
 export async function boardFont(text: string): Promise<void> {
-  const look = boardLook()
+  const look = pictureLook()
   const patterns = loadHyphenation(text)
   const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST))
   // A text with characters no part of the font has fetches nothing; the system's own letters are used then.

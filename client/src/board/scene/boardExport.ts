@@ -10,7 +10,7 @@ import { aroundAll, boundsOf } from '../drawings/bounds.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
 import { groundPicture } from '../ground/groundPicture.ts'
 import { paintGround } from '../ground/paintGround.ts'
-import { boardLook } from '../render/boardLook.ts'
+import { pictureLook } from '../render/boardLook.ts'
 import { boardFont } from '../render/useBoardFont.ts'
 import { SvgBrush } from './SvgBrush.ts'
 
@@ -42,7 +42,7 @@ export type Painted = {
 export async function exportOf(meeting: Meeting, activity: Activity, part?: Part): Promise<Painted> {
   const method = methodOf(activity.method)
   if (!method) throw new Error('the board cannot be drawn here')
-  const look = boardLook()
+  const look = pictureLook()
   const faces = plainFaces(activity, meeting.language).filter(({ id }) => part?.cards.has(id) ?? true)
   const marks = Object.fromEntries(
     Object.entries(activity.marks).filter(([id]) => part?.marks.has(id) ?? true),

@@ -12,7 +12,7 @@ import { measureIn } from '../drawings/paintDrawing.ts'
 import { type Measure, textLines } from '../drawings/textLines.ts'
 import { type GroundPicture, groundPicture } from '../ground/groundPicture.ts'
 import { paintGround } from '../ground/paintGround.ts'
-import { type BoardLook, boardLook, fontOf } from '../render/boardLook.ts'
+import { type BoardLook, fontOf, pictureLook } from '../render/boardLook.ts'
 import { boardFont } from '../render/useBoardFont.ts'
 import { contentBox } from '../viewport/contentBox.ts'
 
@@ -64,7 +64,7 @@ export async function boardPainter(
   activity: Activity,
   options: { width: number },
 ): Promise<(canvas: HTMLCanvasElement) => void> {
-  const look = boardLook()
+  const look = pictureLook()
   const faces = plainFaces(activity, meeting.language)
   const method = methodOf(activity.method)
   if (!method) throw new Error('the board cannot be drawn here')

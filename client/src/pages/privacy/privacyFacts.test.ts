@@ -11,6 +11,7 @@ const plain: PrivacyAnswer = {
   address: null,
   store: 'folder',
   retentionDays: 7,
+  trajectoryDays: 365,
   mostDays: 365,
   overtimeHours: 6,
   endingDays: 400,

@@ -45,6 +45,7 @@ const KEPT = [
   'ratings',
   'spoken',
   'own',
+  'trajectories',
   'access',
   'network',
   'log',
@@ -55,8 +56,12 @@ const KEPT = [
 const LOGS = { nothing: 'logNothing', events: 'logEvents', requests: 'logRequests' } as const
 
 /** @returns for each thing that is kept: what, where, how long, who sees it */
-export function keptRows({ tokenDays, endingDays, logs }: Facts, t: Wording): string[][] {
-  const days: Partial<Record<(typeof KEPT)[number], number>> = { access: tokenDays, ended: endingDays }
+export function keptRows({ tokenDays, trajectoryDays, endingDays, logs }: Facts, t: Wording): string[][] {
+  const days: Partial<Record<(typeof KEPT)[number], number>> = {
+    access: tokenDays,
+    trajectories: trajectoryDays,
+    ended: endingDays,
+  }
   return KEPT.map((id) => [
     t(`privacy.kept.${id}`),
     t(`privacy.kept.${id}Where`),

@@ -58,11 +58,11 @@ export function NewActivity({ method, waits, onBack, onAdded }: Props) {
     if (found) return
     const added = newId()
     const to = (activities[here.current]?.order ?? 0) + 1
-    const isAdded = say('agenda.add', { added, to, ...activityOf(plan, method) })
-    if (isAdded && (waits || say('agenda.go', { to: added }))) {
-      forget()
-      onAdded(added)
-    }
+    if (!say('agenda.add', { added, to, ...activityOf(plan, method) })) return
+    // It is on the agenda, also where the group cannot go to it now: that is told, and it is not planned twice.
+    if (!waits) say('agenda.go', { to: added })
+    forget()
+    onAdded(added)
   }
   const folded = method.settings.filter((field) => !isBeside(field))
   const errorAt = (field: string) => (problem?.field === field ? sayProblem(problem, t) : undefined)

@@ -1,5 +1,5 @@
 import { askedNow } from '@kring/shared/capabilities/steps/asked'
-import { isTimedEach, usedIn } from '@kring/shared/methods/phases'
+import { isForEach, usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -11,6 +11,7 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import { SeatsAsk } from '../turns/AskButton.tsx'
+import { LaterButton } from '../turns/LaterButton.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { TurnPanel } from '../turns/TurnPanel.tsx'
 import { CircleOfPeople } from './CircleOfPeople.tsx'
@@ -33,7 +34,7 @@ export function CircleWall({ panel, controls }: WallProps) {
   // Once it is known who brings a case, the way in stands small in its corner.
   const isArriving = isFirst && people.every(({ part }) => part === '')
   // People come in with the question, and each answers it in turn; every other phase asks something of its own.
-  const isAboutQuestion = isFirst || isTimedEach(phase)
+  const isAboutQuestion = isFirst || isForEach(phase)
   const put = askedNow(activity)?.text
   const asked = put ?? (isAboutQuestion ? question : text(phase.words.participant))
   return (
@@ -70,6 +71,7 @@ export function CircleWall({ panel, controls }: WallProps) {
           <>
             {controls}
             {speaker && <PassButton as={speaker.member.id} size="board" />}
+            {speaker && <LaterButton as={speaker.member.id} size="board" />}
             <SeatsAsk size="board" />
           </>
         )

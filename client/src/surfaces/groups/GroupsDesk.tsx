@@ -1,8 +1,9 @@
 import { phasesOf } from '@kring/shared/affordances'
-import { nameOf, stepNamed, stepsAsking } from '@kring/shared/capabilities/steps/sequence'
+import { nameOf, type Step, stepNamed, stepsAsking } from '@kring/shared/capabilities/steps/sequence'
+import type { Activity } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { Hand, Monitor } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useConnection, useSay, useVisit, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { notify } from '../../ui/Notice.tsx'
@@ -80,12 +81,16 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
   )
 }
 
+const callOf = ({ id, phase }: Activity, step: Step) => `${id} ${phase.stamp} ${nameOf(step)}`
+
 /** All groups go to one step; those that are there already stay as they are. */
 function CallAll({ groups }: { groups: readonly GroupNow[] }) {
   const t = useWords()
   const say = useSay()
   const stepName = useStepName()
   const [wanted, setWanted] = useState<string>()
+  // From where each group was called where to.
+  const called = useRef(new Set<string>())
   const first = groups[0]
   const method = methodOf(first?.activity.method ?? '')
   if (!first || !method) return null
@@ -96,9 +101,13 @@ function CallAll({ groups }: { groups: readonly GroupNow[] }) {
   const step = steps.find((one) => nameOf(one) === wanted) ?? steps[Math.max(0, furthest)]
   if (!step) return null
   const call = () => {
+    const elsewhere = groups.filter(({ activity }) => stepNamed(activity.phase) !== nameOf(step))
+    const notCalled = elsewhere.filter(({ activity }) => !called.current.has(callOf(activity, step)))
+    // The second press of a double press comes before anybody is on the way.
+    if (elsewhere.length > 0 && notCalled.length === 0) return
     let isHeard = true
-    for (const { activity } of groups) {
-      if (stepNamed(activity.phase) === nameOf(step)) continue
+    for (const { activity } of notCalled) {
+      called.current.add(callOf(activity, step))
       const isAsked = stepsAsking(method, activity, step).length > 0
       const { stamp } = activity.phase
       const said = { phase: step.phase.id, round: step.round, stamp }

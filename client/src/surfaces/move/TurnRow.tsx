@@ -10,6 +10,7 @@ import { useNameOf } from '../parts/useNameOf.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { SeatNote } from '../reasons/MoveNote.tsx'
 import { SeatsAsk } from '../turns/AskButton.tsx'
+import { LaterButton } from '../turns/LaterButton.tsx'
 import { PassButton } from '../turns/PassButton.tsx'
 import { StillToGive } from '../turns/StillToGive.tsx'
 import { TurnActing } from './TurnActing.tsx'
@@ -53,6 +54,7 @@ export function TurnRow({ hand }: { hand: Hand }) {
       )}
       <div className={styles.turn}>
         {!moves && holder && holder.id !== me.id && <PassButton as={holder.id} />}
+        {!moves && holder && holder.id !== me.id && <LaterButton as={holder.id} />}
         <SeatsAsk />
         {maySkip && (
           <Button

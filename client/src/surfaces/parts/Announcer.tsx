@@ -38,9 +38,11 @@ export function Announcer() {
   const holder = useOfActivity(({ turn }) => (usedIn(phase, 'turns') ? turn?.holder : null))
   const name = useOfMeeting(({ members }) => (holder ? members[holder]?.name : undefined))
   const asked = useOfActivity((activity) => askedNow(activity)?.text ?? '')
+  // Each group is at a step of its own; the one they went apart at is nobody's.
+  const areApart = useOfActivity(({ groups }) => groups?.state === 'apart')
   return (
     <div className="sr-only">
-      <p role="status">{t('surfaces.common.phaseNow', { phase: title })}</p>
+      <p role="status">{areApart ? '' : t('surfaces.common.phaseNow', { phase: title })}</p>
       <p role="status">
         {name === undefined
           ? ''

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense, useSyncExternalStore } from 'react'
 import type { Board as BoardType } from '../../board/Board.tsx'
 import { WithPlaces } from '../../cards/places.tsx'
 import { Part } from '../../ui/Part.tsx'
@@ -19,6 +19,15 @@ async function load() {
 
 const Board = lazy(load)
 
+/** Where the system brings its own few colours. */
+const FORCED = '(forced-colors: active)'
+
+function onForced(changed: () => void): () => void {
+  const query = matchMedia(FORCED)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
+}
+
 /** Fetches the board before it is shown, so that what is revealed on it is there at once. */
 export function fetchBoard(): void {
   void load().catch(() => undefined)
@@ -28,6 +37,8 @@ export function fetchBoard(): void {
 export function LazyBoard(props: ComponentProps<typeof BoardType>) {
   const t = useWords()
   const table = useWallTable(props.mode === 'screen')
+  // What is painted already does not change with the colours of the system.
+  const isForced = useSyncExternalStore(onForced, () => matchMedia(FORCED).matches)
   return (
     <Part>
       <Suspense
@@ -38,7 +49,7 @@ export function LazyBoard(props: ComponentProps<typeof BoardType>) {
         }
       >
         <WithPlaces>
-          <Board table={table} {...props} />
+          <Board key={String(isForced)} table={table} {...props} />
         </WithPlaces>
       </Suspense>
     </Part>

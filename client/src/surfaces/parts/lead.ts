@@ -69,7 +69,9 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const look = (lead && lookOf(lead)) ?? TALK
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
-  if ((method.table && !isTalk) || look.middle === 'sentences' || lead?.use === 'look') return look
+  const sitDown = method.drawnAs === 'circle' && look.middle === 'arrivals'
+  if ((method.table && !isTalk && !sitDown) || look.middle === 'sentences' || lead?.use === 'look')
+    return look
   // What the group said without cards is read in the middle; else people sit around it.
   const isSaid = phase.does.some(({ use }) => use === 'phrase')
   return { ...look, middle: isSaid ? 'sentences' : 'people' }

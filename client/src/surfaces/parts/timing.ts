@@ -12,6 +12,7 @@ export function adviceEnds(method: Method, activity: Activity, phase: Phase): Ti
   const minutes = minutesOf(phase, activity.settings)
   if (typeof minutes === 'number') return since + (minutes + extra) * MINUTE
   const { turn } = activity
+  if (minutes.inAll) return since + (minutes.perPerson * (turn?.order.length ?? 0) + extra) * MINUTE
   return turn?.holder && usedIn(phase, 'turns')
     ? turn.since + (minutes.perPerson + extra) * MINUTE
     : undefined

@@ -1,7 +1,7 @@
 import { giveTurnRefusal } from '@kring/shared/affordances'
 import { piecesOf } from '@kring/shared/basis/line-breaks'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
-import { SIGNALS } from '@kring/shared/capabilities/signal/signal'
+import { isSignalMeant, SIGNALS } from '@kring/shared/capabilities/signal/signal'
 import { FACILITATOR, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import {
@@ -189,7 +189,8 @@ function useEntries(
       },
     ...SIGNALS.map(
       (kindOf) =>
-        mayActFor && {
+        mayActFor &&
+        isSignalMeant(phase) && {
           id: kindOf,
           label: t(`entry.signalFor.${kindOf}`, { name }),
           icon: <MessageCircle />,

@@ -1,4 +1,4 @@
-import { practicesOf } from '@kring/shared/capabilities/practices/practices'
+import { practicesOf } from '@kring/shared/capabilities/practices/practice'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { usePhase } from '../parts/usePhase.ts'

@@ -1,4 +1,4 @@
-import { areTooFew } from '@kring/shared/capabilities/say/say'
+import { areTooFew } from '@kring/shared/capabilities/say/handlers'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'

@@ -5,6 +5,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { LateCards } from '../write/LateCards.tsx'
 import { AskButton } from './AskButton.tsx'
 import { DealtCard } from './DealtCard.tsx'
+import { LaterButton } from './LaterButton.tsx'
 import { PassButton } from './PassButton.tsx'
 import { TurnBanner } from './TurnBanner.tsx'
 
@@ -37,6 +38,7 @@ export function TurnsFoot({ as }: FootProps) {
   return (
     <>
       <PassButton as={as} />
+      <LaterButton as={as} />
       <AskButton as={as} />
     </>
   )

@@ -1,5 +1,6 @@
 import { useActivity, useMe } from '../../meeting/session.ts'
 import { AskButton } from './AskButton.tsx'
+import { LaterButton } from './LaterButton.tsx'
 import { PassButton } from './PassButton.tsx'
 import { TurnBanner } from './TurnBanner.tsx'
 
@@ -15,6 +16,7 @@ export function OwnPass() {
   return (
     <>
       <PassButton />
+      <LaterButton />
       <AskButton />
     </>
   )

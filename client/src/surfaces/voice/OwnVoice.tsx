@@ -1,4 +1,4 @@
-import { SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
+import { isSignalMeant, SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useActivityWith, useMayDo, useMe, useSay } from '../../meeting/session.ts'
@@ -23,27 +23,34 @@ export function OwnVoice() {
   if (me.away || !mayRaise) return null
   const own = (kind: SignalKind) =>
     Object.values(signals).find((one) => one.kind === kind && !one.thanked && signalled[one.id] === me.id)
+  // What still stands can be taken back everywhere.
+  const kinds = SIGNALS.filter((kind) => isSignalMeant(phase) || own(kind))
+  if (kinds.length === 0 && !mayPark) return null
   return (
     <section className={styles.own} aria-label={t('voice.title')}>
-      <div className={styles.buttons}>
-        {SIGNALS.map((kind) => {
-          const mine = own(kind)
-          return (
-            <Button
-              key={kind}
-              aria-pressed={mine !== undefined}
-              onPress={() =>
-                mine
-                  ? say('signal.withdraw', { signal: mine.id })
-                  : say('signal.raise', { signal: newId(), kindOf: kind })
-              }
-            >
-              {mine ? t('voice.back', { signal: t(`voice.${kind}`) }) : t(`voice.${kind}`)}
-            </Button>
-          )
-        })}
-      </div>
-      <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
+      {kinds.length > 0 && (
+        <>
+          <div className={styles.buttons}>
+            {kinds.map((kind) => {
+              const mine = own(kind)
+              return (
+                <Button
+                  key={kind}
+                  aria-pressed={mine !== undefined}
+                  onPress={() =>
+                    mine
+                      ? say('signal.withdraw', { signal: mine.id })
+                      : say('signal.raise', { signal: newId(), kindOf: kind })
+                  }
+                >
+                  {mine ? t('voice.back', { signal: t(`voice.${kind}`) }) : t(`voice.${kind}`)}
+                </Button>
+              )
+            })}
+          </div>
+          <p className={styles.soft}>{t(phase.pointing === 'named' ? 'voice.withName' : 'voice.noName')}</p>
+        </>
+      )}
       {mayPark && (
         <div className={styles.buttons}>
           <Button onPress={() => setParking(true)}>

@@ -37,6 +37,8 @@ export const surfaces: TranslationOf<typeof dutch> = {
     passFor: '{{name}} passes',
     passHere: 'Pass',
     passHereFor: 'Pass for {{name}}',
+    later: 'Others first',
+    laterFor: 'Others first, then {{name}}',
     done: 'Done, pass it on',
     tellWhy: 'Say why',
     tellHow: 'The others listen. Your turn is over when you choose ‘Done’.',

@@ -67,6 +67,11 @@ export const privacy: TranslationOf<typeof dutch> = {
     ownWhere: 'On one’s own device only',
     ownTime: 'Until that person erases them, or with the meeting',
     ownWho: 'Only that person; what somebody shares, the group sees',
+    trajectories: 'What a group carries from meeting to meeting: its harvest, agreements and steps',
+    trajectoriesWhere:
+      'On the server, where a facilitator keeps it there. No names of who wrote or chose what',
+    trajectoriesTime: '{{days}} days, unless somebody with the link extends it or erases it before',
+    trajectoriesWho: 'Whoever has the link of the series',
     access: 'Access to a meeting',
     accessWhere: 'On one’s own device. Of the facilitator’s key the server has a hash, not the key',
     accessTime: '{{days}} days at most, and never longer than the meeting',

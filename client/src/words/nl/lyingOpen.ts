@@ -35,6 +35,8 @@ export const surfaces = {
     passHere: 'Geef door',
     passHereFor: 'Geef door voor {{name}}',
     done: 'Klaar, geef door',
+    later: 'Eerst de anderen',
+    laterFor: 'Eerst de anderen, dan {{name}}',
     tellWhy: 'Vertel waarom',
     tellHow: 'De anderen luisteren. Je beurt is voorbij als je ‘Klaar’ kiest.',
     tells: 'vertelt waarom',

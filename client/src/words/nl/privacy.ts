@@ -65,6 +65,11 @@ export const privacy = {
     ownWhere: 'Alleen op het eigen toestel',
     ownTime: 'Tot die persoon ze wist, of met de bijeenkomst',
     ownWho: 'Alleen die persoon; wat iemand deelt, ziet de groep',
+    trajectories: 'Wat een groep van bijeenkomst tot bijeenkomst meeneemt: haar oogst, afspraken en stappen',
+    trajectoriesWhere:
+      'Op de server, als een procescoach dat zelf bewaart. Geen namen van wie iets schreef of koos',
+    trajectoriesTime: '{{days}} dagen, tenzij iemand met de link dat verlengt of eerder wist',
+    trajectoriesWho: 'Wie de link van het traject heeft',
     access: 'Toegang tot een bijeenkomst',
     accessWhere:
       'Op het eigen toestel. Van de sleutel van de procescoach heeft de server een afdruk, niet de sleutel',

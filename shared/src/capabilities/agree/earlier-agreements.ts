@@ -36,7 +36,8 @@ export function earlierAgreements({ agreements: lines }: Settings): Pick<Agreeme
   return Array.isArray(lines) ? lines.map(agreementIn) : []
 }
 
-function agreementIn(line: string): Pick<Agreement, 'text' | 'earlier'> {
+/** @returns what a line says was agreed, and how that went where it tells */
+export function agreementIn(line: string): Pick<Agreement, 'text' | 'earlier'> {
   const found = ENDS.find(({ end }) => line.endsWith(end))
   const text = found ? tidy(line.slice(0, -found.end.length)) : ''
   return found && text !== '' ? { text, earlier: found.kept } : { text: line }

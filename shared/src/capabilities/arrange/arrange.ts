@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import { id, ids } from '../../basis/fields.ts'
-import { type Activity, LIMITS } from '../../meeting.ts'
+import { LIMITS } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
-import { ANYBODY, type Capability, type Stateless } from '../capability.ts'
+import type { Description, Stateless } from '../capability.ts'
 import { orderSchema } from './order.ts'
-import { changeThings, isAnyLocked, thingOf, withField } from './thing.ts'
 
 const kinds = {
   /** Brings things forward or back: what has a higher order lies above what has a lower one of its kind. */
@@ -20,7 +19,7 @@ const kinds = {
 }
 
 /** What is done on a whiteboard with cards and drawings alike, besides moving them. */
-export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 'none'> = {
+export const arrange: Description<'arrange', Stateless, typeof kinds, undefined, 'none'> = {
   id: 'arrange',
   scope: 'activity',
   words: 'none',
@@ -28,83 +27,4 @@ export const arrange: Capability<'arrange', Stateless, typeof kinds, undefined, 
   initial: {},
   records: {},
   kinds,
-  statements: {
-    'things.order': {
-      by: ANYBODY,
-      judge: (run, { id: by, orders }) => {
-        const things = orders.map(({ thing }) => thing)
-        if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        const wanted = new Map(orders.map(({ thing, order }) => [thing, order]))
-        const changed = changeThings(run, things, (thing) => ({
-          ...thing,
-          order: wanted.get(thing.id) ?? 0,
-          touched: by,
-        }))
-        if (typeof changed === 'string') return changed
-        const drawn = things.flatMap((thing) => changed.marks[thing]?.order ?? [])
-        return { ...changed, marked: Math.ceil(Math.max(changed.marked, ...drawn)) }
-      },
-      inverse: (before, { orders }) => {
-        const now = orders.flatMap(({ thing }) => {
-          const found = thingOf(before, thing)
-          return found ? [{ thing, order: found.order ?? 0 }] : []
-        })
-        return now.length > 0 ? [{ kind: 'things.order', orders: now }] : []
-      },
-      about: ({ orders }) => orders.map(({ thing }) => ({ id: thing })),
-      among: (said, some) => ({ ...said, orders: said.orders.filter(({ thing }) => some.has(thing)) }),
-      predict: 'untilShown',
-    },
-    'things.group': {
-      by: ANYBODY,
-      judge: (run, { id: by, things, group }) => {
-        if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        return changeThings(run, things, (thing) => ({ ...withField(thing, 'group', group), touched: by }))
-      },
-      inverse: (before, { things }) =>
-        byField(before, things, ({ group }) => group).map(([group, same]) => ({
-          kind: 'things.group',
-          things: same,
-          ...(group === undefined ? {} : { group }),
-        })),
-      about: ({ things }) => things.map((thing) => ({ id: thing })),
-      among: amongThings,
-      predict: 'untilShown',
-    },
-    'things.lock': {
-      by: ANYBODY,
-      judge: (run, { id: by, things, locked }) =>
-        changeThings(run, things, (thing) => ({
-          ...withField(thing, 'locked', locked || undefined),
-          touched: by,
-        })),
-      inverse: (before, { things }) =>
-        byField(before, things, ({ locked }) => locked === true).map(([locked, same]) => ({
-          kind: 'things.lock',
-          things: same,
-          locked,
-        })),
-      about: ({ things }) => things.map((thing) => ({ id: thing })),
-      among: amongThings,
-      predict: 'untilShown',
-    },
-  },
-}
-
-function amongThings<A extends { things: string[] }>(said: A, some: ReadonlySet<string>): A {
-  return { ...said, things: said.things.filter((thing) => some.has(thing)) }
-}
-
-/** @returns the things that had the same, with what they had */
-function byField<T>(
-  before: Activity,
-  ids: readonly string[],
-  had: (thing: { group?: string; locked?: true }) => T,
-): [T, string[]][] {
-  const groups = new Map<T, string[]>()
-  for (const one of new Set(ids)) {
-    const thing = thingOf(before, one)
-    if (thing) groups.set(had(thing), [...(groups.get(had(thing)) ?? []), one])
-  }
-  return [...groups]
 }

@@ -53,6 +53,8 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
   statements: {
     'action.set': {
       by: ({ by }) => by ?? EVERYBODY,
+      refuses: ({ activity }, { over, action }) =>
+        over !== undefined && activity.actions[action] ? 'undo.changed' : undefined,
       judge: ({ activity, method }, { action, card, across, type, text, owner, due }) => {
         if (!text) return 'card.empty'
         if (card !== '' && activity.cards[card]?.within !== null) return 'card.unknown'
@@ -79,7 +81,12 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
         if (!activity.actions[action]) return 'action.unknown'
         return { ...activity, actions: without(activity.actions, action) }
       },
-      inverse: 'final',
+      inverse: (before, { action }) => {
+        const gone = before.actions[action]
+        if (!gone) return []
+        const { id: _id, across, ...said } = gone
+        return [{ kind: 'action.set', action, ...said, ...(across === '' ? {} : { across }) }]
+      },
       about: NOTHING,
       predict: 'untilShown',
     },

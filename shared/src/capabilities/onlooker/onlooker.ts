@@ -53,6 +53,7 @@ export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undef
     },
   },
   kinds,
+  live: ['onlooker.answer'],
   statements: {
     'onlooker.ask': {
       by: ['facilitator'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, line } from '../../basis/fields.ts'
+import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, LIMITS, type Meeting } from '../../meeting.ts'
 import { type Capability, HANDS, NOTHING, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
@@ -16,7 +16,12 @@ export type ParkingState = {
 }
 
 const kinds = {
-  'thing.park': { thing: id, text: line(LIMITS.text) },
+  'thing.park': {
+    thing: id,
+    text: line(LIMITS.text),
+    /** What is brought back stands where it stood. */
+    order: z.optional(stamp),
+  },
   'thing.remove': { thing: id },
   /** `up`: whether the group talks about it now, or puts it aside again. */
   'thing.takeUp': { thing: id, up: z.boolean() },
@@ -37,12 +42,13 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
   statements: {
     'thing.park': {
       by: HANDS,
-      judge: ({ activity, actor, speaker }, { thing, text }) => {
+      judge: ({ activity, actor, speaker }, { thing, text, order: at }) => {
         if (!text) return 'card.empty'
         if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'
         const all = Object.values(activity.parkingList)
         if (all.length >= LIMITS.proposals) return 'limit.reached'
-        const order = 1 + all.reduce((last, one) => Math.max(last, one.order), -1)
+        const last = 1 + all.reduce((most, one) => Math.max(most, one.order), -1)
+        const order = Math.min(at ?? last, last)
         return {
           ...activity,
           parkingList: { ...activity.parkingList, [thing]: { id: thing, text, order } },
@@ -65,7 +71,10 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
           makers: without(activity.makers, thing) as typeof activity.makers,
         }
       },
-      inverse: 'final',
+      inverse: (before, { thing }) => {
+        const gone = before.parkingList[thing]
+        return gone ? [{ kind: 'thing.park', thing, text: gone.text, order: gone.order }] : []
+      },
       about: NOTHING,
       predict: 'untilShown',
     },

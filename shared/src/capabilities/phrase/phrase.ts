@@ -1,9 +1,8 @@
 import * as audience from '../../audience.ts'
 import { id, line } from '../../basis/fields.ts'
 import type { Words } from '../../basis/words.ts'
-import { type Activity, LIMITS } from '../../meeting.ts'
-import { type Capability, NOTHING, without } from '../capability.ts'
-import { rateUseOf } from '../rate/asked.ts'
+import { LIMITS } from '../../meeting.ts'
+import type { Description } from '../capability.ts'
 import type { ItemId, RatingId } from '../rate/rating.ts'
 import type { LevelId } from '../rate/scales.ts'
 
@@ -39,45 +38,11 @@ const kinds = {
   'phrase.remove': { level: id },
 }
 
-export const phrase: Capability<'phrase', PhraseState, typeof kinds, PhraseUse, 'kept'> = {
+export const phrase: Description<'phrase', PhraseState, typeof kinds, PhraseUse, 'kept'> = {
   id: 'phrase',
   scope: 'activity',
   words: 'kept',
   initial: { phrases: {} },
   records: { phrases: { keep: 'ledger', each: { toAll: audience.phrase } } },
   kinds,
-  statements: {
-    'phrase.set': {
-      by: ['participant', 'facilitator'],
-      judge: ({ activity, use }, { level, item, text, answers }) => {
-        const asked = rateUseOf(activity, use.of)
-        // As long as people choose for themselves, nobody says what the group chose.
-        if (!asked || activity.ratings[use.of]?.open !== false) return 'statement.notAllowed'
-        if (!Object.hasOwn(use.asks, level)) return 'statement.invalid'
-        const isAsked = asked.items?.(activity).some(({ items }) => items.some((one) => one.id === item))
-        if (!isAsked) return 'item.unknown'
-        if (!text) return 'text.empty'
-        return { ...activity, phrases: { ...activity.phrases, [level]: { level, item, text, answers } } }
-      },
-      inverse: 'final',
-      about: NOTHING,
-      predict: 'untilShown',
-    },
-    'phrase.remove': {
-      by: ['participant', 'facilitator'],
-      judge: ({ activity }, { level }) =>
-        activity.phrases[level]
-          ? { ...activity, phrases: without(activity.phrases, level) as PhraseState['phrases'] }
-          : 'item.unknown',
-      inverse: 'final',
-      about: NOTHING,
-      predict: 'untilShown',
-    },
-  },
-  isDone: (_scene, activity, use) => isPhrased(activity, use),
-}
-
-/** @returns whether the group said of each level what it stands for, and what that means for its question */
-export function isPhrased({ phrases }: Activity, { asks }: PhraseUse): boolean {
-  return Object.keys(asks).every((level) => phrases[level]?.answers)
 }

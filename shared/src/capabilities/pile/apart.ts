@@ -4,7 +4,7 @@ import type { Activity, Card } from '../../meeting.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Args, type Run, without } from '../capability.ts'
-import { placed, placesOf } from '../sort/sort.ts'
+import { placed, placesOf } from '../sort/place.ts'
 import { mayJoin } from './join.ts'
 
 /** `places`: where cards of the pile lay before they were stacked. */

@@ -9,10 +9,10 @@ import { type Detail, isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { aboveCards, isAnyLocked } from '../arrange/thing.ts'
 import type { Args, Run } from '../capability.ts'
-import { answers, follow } from '../details/details.ts'
+import { answers, follow } from '../details/answers.ts'
 import { colourSchema } from '../draw/mark.ts'
 import { isTaken } from '../ids.ts'
-import { placed } from '../sort/sort.ts'
+import { placed } from '../sort/place.ts'
 
 /** Where, which colour and what was said of it come along when a pile is put back as it was. */
 export const pileOf = {

@@ -70,6 +70,7 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     },
   },
   kinds,
+  live: ['rating.answer'],
   statements: {
     // As with a phase: of two devices proposing at once one is heard, and no answers are lost to the other.
     'rating.propose': {

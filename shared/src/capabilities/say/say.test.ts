@@ -6,7 +6,8 @@ import { methodOf } from '../../methods/registry.ts'
 import { viewOf } from '../../projection.ts'
 import { Table } from '../../testing/table.ts'
 import type { Run } from '../capability.ts'
-import { areTooFew, type SayUse, say } from './say.ts'
+import { areTooFew, sayHandlers } from './handlers.ts'
+import type { SayUse } from './say.ts'
 
 const circle = () => new Table({}, 'checkin').join('Alice', 'Bob', 'Charlie')
 
@@ -75,7 +76,7 @@ function whisper(table: Table, text: string, to?: string) {
     context: { member: 'alice', at: 0, seed: 0 },
   }
   const { stamp } = activity.phase
-  return say.statements['word.show'].judge(run, { id: 'w', n: 1, text, stamp, ...(to && { to }) })
+  return sayHandlers.statements['word.show'].judge(run, { id: 'w', n: 1, text, stamp, ...(to && { to }) })
 }
 
 test('what is for one reaches that one, and nobody else', () => {

@@ -18,6 +18,21 @@ test('METHODS §6 anybody who takes part lets it be known, without a name where 
   expect(named.activity.signals.h1?.by).toBe('alice')
 })
 
+test('not while people come in or each says how they are; what stands is taken back there too', () => {
+  for (const [method, phase] of [
+    ['checkin', 'arrive'],
+    ['checkin', 'round'],
+    ['checkin', 'land'],
+    ['kandoe', 'question'],
+    ['swot', 'focus'],
+  ] as const) {
+    const now = new Table({}, method).join('Alice', 'Bob').goTo(phase)
+    expect(now.attempt('alice', 'signal.raise', raised), `${method} ${phase}`).toBe('statement.notAllowed')
+  }
+  const back = table('write').say('alice', 'signal.raise', raised).goTo('question')
+  expect(Object.keys(back.say('alice', 'signal.withdraw', { signal: 'h1' }).activity.signals)).toEqual([])
+})
+
 test('once as long as it stands; one takes one’s own back, and nobody else’s', () => {
   const now = table('write').say('alice', 'signal.raise', raised)
   expect(now.attempt('alice', 'signal.raise', { ...raised, signal: 'h2' })).toBe('signal.raised')

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id } from '../../basis/fields.ts'
 import { LIMITS, type MemberId } from '../../meeting.ts'
+import type { Phase, UseId } from '../../methods/method.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
 
 /** What anybody may let the group know at any moment: that they see it otherwise, or would go about it otherwise (METHODS §6). */
@@ -23,7 +24,15 @@ const kinds = {
   'signal.close': { signal: id, thanked: z.boolean() },
 }
 
-/** In every phase of every method; a thank-you stands until the phase is left. */
+/** What a phase is about in which people come in, or each says how they are: there is nothing to see otherwise. */
+const EACH_OWN: ReadonlySet<UseId> = new Set(['question', 'say', 'turns', 'recall'])
+
+/** @returns whether there is something in a phase that somebody could see or go about otherwise */
+export function isSignalMeant({ does }: Phase): boolean {
+  return does.length === 0 || does.some(({ use }) => !EACH_OWN.has(use))
+}
+
+/** In every phase of every method in which it means something; a thank-you stands until the phase is left. */
 export const signal: Capability<'signal', SignalState, typeof kinds, undefined, 'none'> = {
   id: 'signal',
   scope: 'activity',
@@ -48,7 +57,8 @@ export const signal: Capability<'signal', SignalState, typeof kinds, undefined, 
   statements: {
     'signal.raise': {
       by: ['participant'],
-      refuses: ({ activity, actor }, { kindOf }) => {
+      refuses: ({ activity, phase, actor }, { kindOf }) => {
+        if (!isSignalMeant(phase)) return 'statement.notAllowed'
         const own = Object.entries(activity.signalled).filter(([, member]) => member === actor)
         const isUp = own.some(([one]) => {
           const known = activity.signals[one]

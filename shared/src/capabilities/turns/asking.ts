@@ -2,7 +2,7 @@ import type { Activity, MemberId } from '../../meeting.ts'
 import type { Code } from '../../protocol/codes.ts'
 import type { Run } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
-import { inLine, isActive, timesHad } from './line.ts'
+import { inLine, isActive, leadersLast, timesHad } from './line.ts'
 import { advance } from './rounds.ts'
 import type { TurnsUse } from './turns.ts'
 
@@ -23,7 +23,7 @@ export function askForTurn(run: Run<TurnsUse>, member: MemberId, asks: boolean):
   const turn = {
     ...now,
     order: now.order.includes(member) ? now.order : [...now.order, member],
-    waiting: inLine(meeting, activity, now.waiting, member),
+    waiting: leadersLast(meeting, inLine(meeting, activity, now.waiting, member), use),
     skipped: now.skipped.filter((one) => one !== member),
   }
   return now.holder === null ? advance(run, activity, turn) : { ...activity, turn }

@@ -41,8 +41,8 @@ export function giveRefusal(
   member: MemberId,
 ): Code | undefined {
   if (!isActive(meeting, member)) return 'member.unknown'
-  if (isSchoolLeader(meeting, member) && turn.waiting.some((one) => !isSchoolLeader(meeting, one)))
-    return 'leader.last'
+  const after = turn.waiting.filter((one) => comesLast(meeting, one, use) < comesLast(meeting, member, use))
+  if (after.length > 0) return isSchoolLeader(meeting, member) ? 'leader.last' : 'host.last'
   if (use.goes !== 'onAsking')
     return turn.waiting.includes(member) || turn.skipped.includes(member) ? undefined : 'turn.taken'
   return turn.holder !== member && isAmong(activity, use.who, member) ? undefined : 'turn.taken'
@@ -59,12 +59,26 @@ export function isHere(meeting: Meeting, member: MemberId): boolean {
   return found !== undefined && takesPart(found)
 }
 
-/** @returns the same line with school leaders behind all others: who leads a school speaks last (METHODS D20) */
-export function leadersLast(meeting: Meeting, line: readonly MemberId[]): MemberId[] {
-  const leaders = line.filter((member) => isSchoolLeader(meeting, member))
-  return leaders.length === 0
-    ? [...line]
-    : [...line.filter((member) => !isSchoolLeader(meeting, member)), ...leaders]
+/**
+ * @returns the same line with school leaders behind all others: who leads a school speaks last (METHODS D20); before them
+ * whoever leads the group, where its host comes last
+ */
+export function leadersLast(
+  meeting: Meeting,
+  line: readonly MemberId[],
+  use: Pick<TurnsUse, 'hostLast'> | undefined,
+): MemberId[] {
+  return line.toSorted((one, other) => comesLast(meeting, one, use) - comesLast(meeting, other, use))
+}
+
+/** How far behind the others somebody comes: 0 for most. */
+function comesLast(
+  meeting: Meeting,
+  member: MemberId,
+  use: Pick<TurnsUse, 'hostLast'> | undefined,
+): 0 | 1 | 2 {
+  if (isSchoolLeader(meeting, member)) return 2
+  return use?.hostLast && meeting.members[member]?.role === 'facilitator' ? 1 : 0
 }
 
 function isSchoolLeader({ members }: Meeting, member: MemberId): boolean {

@@ -8,7 +8,7 @@ import {
   type MemberId,
   type Turn,
 } from '../../meeting.ts'
-import { phaseNamed, usedIn } from '../../methods/phases.ts'
+import { isTimedEach, phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Scene } from '../capability.ts'
 import { isAmong } from '../cast/cast.ts'
 import { inLine, isActive, isHere, leadersLast, timesHad } from './line.ts'
@@ -36,7 +36,7 @@ export function startRound(scene: Scene, activity: Activity, use: TurnsUse, roun
   }
   const active = among(meeting, activity, use)
   const by = use.order(activity.settings)
-  const order = leadersLast(meeting, orderOf(activity, active, by, context))
+  const order = leadersLast(meeting, orderOf(activity, active, by, context), use)
   const fresh: Turn = {
     phase,
     round,
@@ -139,7 +139,7 @@ export function goRound(scene: Scene, activity: Activity): Activity {
   if (active.length === 0) return activity
   const staying = now.order.filter((member) => active.includes(member))
   const all = [...staying, ...active.filter((member) => !now.order.includes(member))]
-  const order = leadersLast(meeting, [...all.slice(1), ...all.slice(0, 1)])
+  const order = leadersLast(meeting, [...all.slice(1), ...all.slice(0, 1)], usedIn(phase, 'turns'))
   return advance(scene, activity, { ...now, order, waiting: order, taken: [], skipped: [] })
 }
 
@@ -148,16 +148,18 @@ export function goRound(scene: Scene, activity: Activity): Activity {
  * @param named whose turn it is now; without it the first who waits, or nobody yet where the facilitator says so
  */
 export function advance(
-  { context, meeting }: Scene,
+  { context, meeting, method }: Scene,
   activity: Activity,
   { laid: _over, ...turn }: Turn,
   named?: MemberId,
 ): Activity {
-  const inLine = leadersLast(meeting, turn.waiting)
+  const phaseOfTurn = phaseNamed(method, turn.phase)
+  const inLine = leadersLast(meeting, turn.waiting, usedIn(phaseOfTurn, 'turns'))
   const holder = named ?? (turn.byHand ? undefined : inLine[0]) ?? null
   const waiting = inLine.filter((member) => member !== holder)
-  // Added minutes were for the turn that is over.
-  const phase = activity.phase.extra === 0 ? activity.phase : { ...activity.phase, extra: 0 }
+  // Where each turn has its time, added minutes were for the one that is over.
+  const isOver = activity.phase.extra !== 0 && phaseOfTurn !== undefined && isTimedEach(phaseOfTurn)
+  const phase = isOver ? { ...activity.phase, extra: 0 } : activity.phase
   return {
     ...activity,
     phase,
@@ -182,6 +184,6 @@ export function lateIn(scene: Scene, activity: Activity): Activity {
     use.goes === 'onAsking'
       ? late.reduce((line, one) => inLine(meeting, activity, line, one), now.waiting)
       : [...now.waiting, ...late]
-  const turn = { ...now, order, waiting: leadersLast(meeting, waiting) }
+  const turn = { ...now, order, waiting: leadersLast(meeting, waiting, use) }
   return now.holder === null ? advance(scene, activity, turn) : { ...activity, turn }
 }

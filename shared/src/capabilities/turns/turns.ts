@@ -6,6 +6,7 @@ import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
 import { askForTurn } from './asking.ts'
 import { canHandBack, endedIn, handBack, layBack } from './hand-back.ts'
+import { letOthersFirst } from './later.ts'
 import { giveRefusal, timesHad } from './line.ts'
 import { canMove, nothingLeftToMove } from './movable.ts'
 import { turnsAfter } from './roster.ts'
@@ -27,6 +28,10 @@ export type TurnsUse = {
   mayPass?(settings: Settings): boolean
   /** Whether whoever comes in while a round runs still has a turn in it, as the last. */
   readonly latecomers?: true
+  /** Whether whoever has a turn may let the others go first, once in a round (METHODS M12). */
+  readonly mayWait?: true
+  /** Whether whoever leads and takes part comes after all others but school leaders (METHODS M12). */
+  readonly hostLast?: true
 }
 
 export type TurnsState = {
@@ -38,6 +43,7 @@ export type TurnsState = {
 const kinds = {
   'turn.end': { turn: stamp },
   'turn.back': { turn: stamp },
+  'turn.later': { turn: stamp },
   'turn.skip': { turn: stamp },
   'turn.give': { member: id, turn: stamp },
   /** `stamp`: that of the phase, so that what was asked in another one is not heard in this. */
@@ -90,6 +96,14 @@ export const turns: Capability<'turns', TurnsState, typeof kinds, TurnsUse, 'non
       inverse: 'final',
       about: NOTHING,
       predict: 'all',
+    },
+    // Said openly, as asking for a turn is: it is no pass, and everybody sees the line.
+    'turn.later': {
+      by: ({ mayWait }) => (mayWait ? ['turnHolder'] : []),
+      judge: (run, { turn }) => letOthersFirst(run, turn),
+      inverse: 'final',
+      about: NOTHING,
+      predict: 'untilShown',
     },
     'turn.skip': {
       by: ['facilitator'],

@@ -97,8 +97,10 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kep
     'card.write': {
       by: ({ hidden }) => (hidden ? ['participant'] : HANDS),
       judge: (run, said) => (run.use.hidden ? writeHidden(run, said) : writeOpen(run, said)),
-      refuses: ({ meeting, activity, actor }) =>
-        writesLater(meeting, activity, actor) ? 'leader.last' : undefined,
+      refuses: ({ meeting, activity, actor }, { over, card }) => {
+        if (over !== undefined && activity.drafts[card]) return 'undo.changed'
+        return writesLater(meeting, activity, actor) ? 'leader.last' : undefined
+      },
       inverse: (before, { card }) => {
         const earlier = before.cards[card]
         if (earlier) return [written(earlier)]
@@ -121,7 +123,11 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kep
           makers: without(activity.makers, card),
         }
       },
-      inverse: 'final',
+      inverse: (before, { card }) => {
+        const gone = before.drafts[card]
+        if (!gone) return []
+        return [{ kind: 'card.write', card, label: gone.label, text: gone.text, zone: gone.zone }]
+      },
       about: () => [],
       predict: 'untilShown',
     },

@@ -1,8 +1,12 @@
+import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
 import { countOf } from '../../capabilities/rate/rating.ts'
 import type { Consent } from '../../capabilities/rate/scales.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { type Activity, type Card, LIMITS, looseCards, type Settings } from '../../meeting.ts'
+import { type Activity, type Card, LIMITS, looseCards, type Settings, type ZoneId } from '../../meeting.ts'
+import { placedIn } from '../carries.ts'
 import { cardsOf, EARLIER, linesOf, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
@@ -40,10 +44,21 @@ export const bbb: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
+  carries: {
+    write: (activity, about) =>
+      linesOf(
+        coding,
+        activity,
+        about.decided.map((card) => ({ ...card, ...withAnchor(card, nameOf(anchorsOf(activity.settings))) })),
+        about,
+      ),
+    read: ({ lines }) => placedIn(coding, (zone) => ({ where: columnTitle(zone) }), lines),
+  },
   table: {
     ground: () => ground,
-    zoneTitle: (_settings, zone) => COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone },
+    zoneTitle: (_settings, zone) => columnTitle(zone),
     // METHODS M6: a key word, and then a why, which is asked about every card.
     lengths: { label: LIMITS.keyWord, text: 0 },
     coreTitle: () => ({ nl: 'Hier staan we samen achter', en: 'This is what we stand for together' }),
@@ -55,13 +70,6 @@ export const bbb: Method = {
         ...card,
         ...withAnchor(card, idOf(anchorsOf({ anchors }))),
       })),
-    snapshot: (activity, about) =>
-      linesOf(
-        coding,
-        activity,
-        about.decided.map((card) => ({ ...card, ...withAnchor(card, nameOf(anchorsOf(activity.settings))) })),
-        about,
-      ),
     compares: {
       from: ({ earlier }) => thenOf(coding, earlier),
       ways: [
@@ -83,6 +91,10 @@ export const bbb: Method = {
     ranking: (activity) =>
       ZONES.map((zone) => ({ zone, cards: looseCards(activity).filter((card) => card.zone === zone) })),
   },
+}
+
+function columnTitle(zone: ZoneId): Words {
+  return COLUMNS.find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
 }
 
 /** What is asked of every card; where the school named no anchors, none is asked for. */

@@ -1,7 +1,11 @@
+import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import { placedIn } from '../carries.ts'
 import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import type { StartCard } from '../table.ts'
@@ -63,14 +67,15 @@ export const bsa: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
+  carries: {
+    write: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
+    read: ({ lines }) => placedIn(coding, placeOn, lines),
+  },
   table: {
     ground: () => ground,
-    zoneTitle: (_settings, zone) => {
-      if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
-      if (zone === ASIDE) return asideTitle
-      return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
-    },
+    zoneTitle: (_settings, zone) => titleOf(zone),
     coreTitle: () => ({ nl: 'Hier beginnen we', en: 'This is where we begin' }),
     laid: (zone) => ({ zone: DECK, details: { side: zone } }),
     written: (card) => card.details.side ?? card.zone,
@@ -149,7 +154,6 @@ export const bsa: Method = {
     // METHODS M4: strengths are built on, and what nobody can change is not for later either.
     stays: (activity, card) => card.zone === ASIDE || holdsStrength(activity, card),
     coreSuggestion: () => [],
-    snapshot: (activity, about) => linesOf(coding, activity, looseCards(activity), about),
     compares: {
       from: ({ earlier }) => thenOf(coding, earlier),
       ways: [
@@ -168,6 +172,18 @@ export const bsa: Method = {
         cards: looseCards(activity).filter((card) => card.zone === zone),
       })),
   },
+}
+
+function titleOf(zone: ZoneId): Words {
+  if (zone === DECK) return { nl: 'Nog te lezen', en: 'Still to read' }
+  if (zone === ASIDE) return asideTitle
+  return [...STEPS, ...SIDES].find(({ id }) => id === zone)?.title ?? { nl: zone, en: zone }
+}
+
+/** Where something lay; what is not on the line is neither near the ambition nor far from it. */
+function placeOn(zone: ZoneId) {
+  const at = LINE.indexOf(zone)
+  return { where: titleOf(zone), ...(at >= 0 && { near: at / (LINE.length - 1) }) }
 }
 
 /** @returns whether a card is a strength, or a pile with one in it. */

@@ -1,3 +1,4 @@
+import { sayHandlers } from '../../capabilities/say/handlers.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { pictureOf } from './pictures.ts'
@@ -20,5 +21,6 @@ export const checkin: Method = {
   opens: true,
   settings,
   phases,
+  brings: [sayHandlers],
   keep: 'nothing',
 }

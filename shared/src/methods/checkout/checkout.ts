@@ -1,3 +1,7 @@
+import { agreeHandlers } from '../../capabilities/agree/handlers.ts'
+import { goalsHandlers } from '../../capabilities/goals/handlers.ts'
+import { sayHandlers } from '../../capabilities/say/handlers.ts'
+import { shareHandlers } from '../../capabilities/share/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { looseCards } from '../../meeting.ts'
@@ -27,6 +31,7 @@ export const checkout: Method = {
   closes: true,
   settings,
   phases,
+  brings: [agreeHandlers, goalsHandlers, sayHandlers, shareHandlers],
   keep: 'meeting',
   table: {
     ground: () => ground,

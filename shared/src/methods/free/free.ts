@@ -1,3 +1,6 @@
+import { arrangeHandlers } from '../../capabilities/arrange/handlers.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { looseCards } from '../../meeting.ts'
 import type { Method } from '../method.ts'
@@ -17,6 +20,7 @@ export const free: Method = {
   questionExample: () => ({ nl: 'De week van het lezen', en: 'The week of reading' }),
   settings: [],
   phases: [...phases, harvestPhase],
+  brings: [arrangeHandlers, detailsHandlers, sortHandlers],
   keep: 'meeting',
   table: {
     ground: () => ground,

@@ -2,9 +2,10 @@ import type { Ground } from '../../ground/ground.ts'
 import { ringsGround } from '../../ground/rings.ts'
 import { looseCards, type Settings, type ZoneId } from '../../meeting.ts'
 import type { Method } from '../method.ts'
+import { carries } from './carries.ts'
 import { phases } from './phases.ts'
 import { SKINS, settings } from './settings.ts'
-import { CENTRE, zones } from './zones.ts'
+import { CENTRE, zones, zoneTitle } from './zones.ts'
 
 /** METHODS M7: the opportunity circle. Cards begin in the outer ring; what the group keeps choosing ends in the middle. */
 export const kandoe: Method = {
@@ -21,6 +22,7 @@ export const kandoe: Method = {
   settings,
   phases,
   keep: 'meeting',
+  carries,
   table: {
     ground,
     zoneTitle,
@@ -52,12 +54,6 @@ function ground(chosen: Settings): Ground {
   const known = grounds.get(rings) ?? ringsGround(zones(chosen))
   grounds.set(rings, known)
   return known
-}
-
-function zoneTitle(chosen: Settings, zone: ZoneId) {
-  if (zone === CENTRE) return { nl: 'Midden', en: 'Centre' }
-  const number = zones(chosen).indexOf(zone) + 1
-  return { nl: `Ring ${number}`, en: `Ring ${number}` }
 }
 
 /** Refusals and buttons speak of ring 2: it is named so on the board. In the centre stands what the group looks for. */

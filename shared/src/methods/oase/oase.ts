@@ -1,3 +1,5 @@
+import { castHandlers } from '../../capabilities/cast/handlers.ts'
+import { sayHandlers } from '../../capabilities/say/handlers.ts'
 import type { Method } from '../method.ts'
 import { OWNER, phases } from './phases.ts'
 import { settings } from './settings.ts'
@@ -28,5 +30,6 @@ export const oase: Method = {
     },
   ],
   phases,
+  brings: [castHandlers, sayHandlers],
   keep: 'nothing',
 }

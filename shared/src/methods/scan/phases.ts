@@ -1,5 +1,6 @@
 import type { PhraseUse } from '../../capabilities/phrase/phrase.ts'
-import { hasPractices, type PracticesUse } from '../../capabilities/practices/practices.ts'
+import { hasPractices } from '../../capabilities/practices/practice.ts'
+import type { PracticesUse } from '../../capabilities/practices/practices.ts'
 import { isRoundOver } from '../../capabilities/turns/rounds.ts'
 import type { Phase } from '../method.ts'
 import { harvestPhase } from '../shared-phases.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { phasesOf, suggestsNext } from '../../affordances.ts'
-import { hasPractices, practicesOf } from '../../capabilities/practices/practices.ts'
+import { hasPractices, practicesOf } from '../../capabilities/practices/practice.ts'
 import { groupOutcomes, widestGroups } from '../../capabilities/rate/groups.ts'
 import { rated } from '../../capabilities/rate/harvest.ts'
 import type { Answers } from '../../capabilities/rate/rating.ts'

@@ -1,7 +1,9 @@
+import { phraseHandlers } from '../../capabilities/phrase/handlers.ts'
+import { practicesHandlers } from '../../capabilities/practices/handlers.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
-import { measured, snapshotOf } from './snapshot.ts'
+import { measured, readingOf, snapshotOf } from './snapshot.ts'
 
 /** METHODS M9: which pillars are strong and where challenges lie, by what people see in their own practice. */
 export const scan: Method = {
@@ -21,6 +23,8 @@ export const scan: Method = {
   settings,
   phases,
   drawnAs: 'spread',
+  brings: [phraseHandlers, practicesHandlers],
   keep: 'meeting',
-  measures: { snapshot: snapshotOf, compare: measured },
+  measures: { compare: measured },
+  carries: { write: snapshotOf, read: readingOf },
 }

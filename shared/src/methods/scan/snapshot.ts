@@ -3,6 +3,7 @@ import type { Counts, Rating } from '../../capabilities/rate/rating.ts'
 import { levelsOf, SCALES, scaleOf } from '../../capabilities/rate/scales.ts'
 import { spreadOf } from '../../capabilities/rate/spread.ts'
 import { type Activity, LIMITS } from '../../meeting.ts'
+import type { Reading, Snapshot } from '../carries.ts'
 import { type About, headOf, type Measured, plain, thenOf } from '../earlier.ts'
 import { instrumentOf } from './instrument.ts'
 
@@ -49,26 +50,36 @@ export function measured(activity: Activity): Measured | undefined {
   const { earlier } = activity.settings
   const last = thenOf({ method: 'scan' }, earlier)
   if (!last || !Array.isArray(earlier)) return undefined
-  const { id, version, pillars } = instrumentOf(activity.settings)
-  const [, thatId, thatVersion] = INSTRUMENT.exec(earlier.find((line) => line.startsWith('=')) ?? '') ?? []
-  if (thatId !== id || Number(thatVersion) !== version) return { last, measures: 'otherVersion' }
+  const { id, version } = instrumentOf(activity.settings)
+  const before = readingOf({ lines: earlier, settings: activity.settings })
+  if (before.instrument !== named(id, version)) return { last, measures: 'otherVersion' }
   const { [SCORE]: score, [BACK]: back } = activity.ratings
-  const measures = earlier.flatMap((line) => {
+  const measures = before.rated.map(({ id: item, title, spread }) => ({
+    title,
+    earlier: spread,
+    back: shown(countsOf(back, item)),
+    now: shown(countsOf(score, item)),
+  }))
+  return { last, measures }
+}
+
+/** @returns how each indicator was rated, and which instrument that was by its own line; those it does not have are passed over */
+export function readingOf({ lines, settings }: Pick<Snapshot, 'lines' | 'settings'>): Reading {
+  const [, id = '', version = ''] = INSTRUMENT.exec(lines.find((line) => line.startsWith('=')) ?? '') ?? []
+  const known = instrumentOf(settings).pillars.flatMap(({ indicators }) => indicators)
+  const rated = lines.flatMap((line) => {
     const [, item = '', numbers = ''] = LINE.exec(line) ?? []
-    const indicator = pillars.flatMap(({ indicators }) => indicators).find((one) => one.id === item)
+    const indicator = known.find((one) => one.id === item)
     if (!indicator) return []
     const before = numbers.trim().split(' ').map(Number)
     const counts = Object.fromEntries(LEVELS.map((level, index) => [level.id, before[index] ?? 0]))
-    return [
-      {
-        title: indicator.title,
-        earlier: shown(counts),
-        back: shown(countsOf(back, item)),
-        now: shown(countsOf(score, item)),
-      },
-    ]
+    return [{ id: item, title: indicator.title, spread: shown(counts) }]
   })
-  return { last, measures }
+  return { instrument: named(id, Number(version)), placed: [], rated }
+}
+
+function named(id: string, version: number): string {
+  return `${id} ${version}`
 }
 
 /** Also what was taken along shows nothing of fewer (METHODS §14.5): it may have been changed by hand. */

@@ -1,8 +1,12 @@
 import type { Words } from '../../basis/words.ts'
+import { detailsHandlers } from '../../capabilities/details/handlers.ts'
+import { pairsHandlers } from '../../capabilities/pairs/handlers.ts'
 import { countOf } from '../../capabilities/rate/rating.ts'
+import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
+import { placedIn } from '../carries.ts'
 import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
 import type { Method } from '../method.ts'
 import { coding } from './coding.ts'
@@ -30,7 +34,18 @@ export const swot: Method = {
   }),
   settings,
   phases,
+  brings: [detailsHandlers, pairsHandlers, sortHandlers],
   keep: 'meeting',
+  carries: {
+    write: (activity, about) =>
+      linesOf(
+        coding,
+        activity,
+        looseCards(activity).filter(({ details }) => details.still !== 'gone'),
+        about,
+      ),
+    read: ({ lines }) => placedIn(coding, (zone) => ({ where: quadrantTitle(zone) }), lines),
+  },
   table: {
     ground: () => ground,
     zoneTitle: (_settings, zone) => quadrantTitle(zone),
@@ -74,13 +89,6 @@ export const swot: Method = {
     drawing: 'ink',
     brought: () => QUADRANTS.map(({ id }) => id),
     startsWith: ({ earlier }) => cardsOf(coding, earlier),
-    snapshot: (activity, about) =>
-      linesOf(
-        coding,
-        activity,
-        looseCards(activity).filter(({ details }) => details.still !== 'gone'),
-        about,
-      ),
     compares: {
       from: ({ earlier }) => thenOf(coding, earlier),
       ways: [

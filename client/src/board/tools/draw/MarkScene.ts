@@ -319,7 +319,7 @@ export class MarkScene {
       paintDrawing(context, drawing, this.look, this.pictures),
     )
     for (const drawing of this.settling.values()) paintDrawing(context, drawing, this.look, this.pictures)
-    this.others.paint(context)
+    this.others.paint(context, this.look)
     for (const wet of this.wet) wet(context, shown)
     this.paintChosen(context, shown)
   }

@@ -29,7 +29,7 @@ export function drawStroke(work: MarkWork, press: Press, tool: 'pen' | 'marker')
 
   const wet: Wet = (context) => {
     context.save()
-    dip(context, ink())
+    dip(context, ink(), work.look)
     context.beginPath()
     traceStroke(context, ahead ? [...path, ahead] : path)
     context.stroke()

@@ -1,0 +1,204 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type {
+  CreateMeetingAnswer,
+  CreateTrajectoryAnswer,
+  ErrorAnswer,
+  TrajectoryAnswer,
+} from '@kring/shared/protocol/api'
+import { ClassicLevel } from 'classic-level'
+import { expect, onTestFinished, test } from 'vitest'
+import { DAY } from './basis/clock.ts'
+import type { Kring } from './kring.ts'
+import { DEFAULT_LIMITS } from './limits/limits.ts'
+import { until } from './testing/condition.ts'
+import { Device } from './testing/device.ts'
+import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'
+
+const SECRET = 'ROODBORSTJE-4c1f'
+const AUTHOR = 'Wulp-71'
+
+const read = async <T>(response: Response) => (await response.json()) as T
+const reason = async (response: Response) => (await read<ErrorAnswer>(response)).error.code
+
+async function begun(kring: Kring, body: object = {}): Promise<CreateTrajectoryAnswer> {
+  const answer = await ask(kring, '/api/trajectories', {
+    body: { name: 'Team taal', language: 'nl', ...body },
+  })
+  expect(answer.status).toBe(201)
+  return read(answer)
+}
+
+/** Calls about one trajectory, by its key unless told otherwise. */
+function callsOn(kring: Kring, { id, key }: { id: string; key: string }) {
+  const path = `/api/trajectories/${id}`
+  return {
+    look: async () => read<TrajectoryAnswer>(await ask(kring, path, { token: key })),
+    keep: ({ meeting, token }: { meeting: string; token: string }) =>
+      ask(kring, `${path}/meetings`, { token: key, body: { meeting, token } }),
+    drop: (meeting: string) => ask(kring, `${path}/meetings/${meeting}`, { method: 'DELETE', token: key }),
+    change: (body: object) => ask(kring, path, { method: 'PATCH', token: key, body }),
+    bring: (trajectory: unknown) => ask(kring, `${path}/imports`, { token: key, body: { trajectory } }),
+    delete: () => ask(kring, path, { method: 'DELETE', token: key }),
+  }
+}
+
+/** A meeting on whose free board somebody wrote, and somebody else agreed to do something. */
+async function held(kring: Kring): Promise<{ coach: CreateMeetingAnswer; facilitator: Device }> {
+  const coach = await openMeeting(kring, {}, 'free')
+  const facilitator = await new Device(coach).connect(kring)
+  const anna = await new Device(await joinMeeting(kring, coach.code, AUTHOR)).connect(kring)
+  const written = await anna.tell('card.write', {
+    card: 'c1',
+    label: SECRET,
+    text: '',
+    x: 0,
+    y: 0,
+    colour: 0,
+  })
+  expect(written).toMatchObject({ ok: true })
+  anna.disconnect()
+  return { coach, facilitator }
+}
+
+async function bytesIn(directory: string): Promise<string> {
+  const files = await readdir(directory, { recursive: true, withFileTypes: true })
+  const contents = files
+    .filter((file) => file.isFile())
+    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'))
+  return (await Promise.all(contents)).join('\n')
+}
+
+test('a trajectory holds what meetings left and nobody’s name, each once, and lives on when they are deleted', async () => {
+  const kring = await startServer()
+  const made = await begun(kring)
+  const { look, keep } = callsOn(kring, made)
+  expect((await look()).trajectory).toMatchObject({ name: 'Team taal', language: 'nl', meetings: [] })
+  const { coach } = await held(kring)
+  for (let times = 0; times < 2; times++) expect((await keep(coach)).status).toBe(204)
+  const answer = await look()
+  expect(answer.trajectory.meetings.map(({ meeting }) => meeting)).toEqual([coach.meeting])
+  expect(answer.expiresAt - answer.now).toBeGreaterThan(364 * DAY)
+  const said = JSON.stringify(answer)
+  expect(said).toContain(SECRET)
+  expect(said).not.toContain(AUTHOR)
+  expect(said).not.toContain(made.key)
+  await ask(kring, `/api/meetings/${coach.meeting}`, { method: 'DELETE', token: coach.token })
+  const again = await kring.again()
+  expect(await callsOn(again, made).look()).toMatchObject({ trajectory: answer.trajectory })
+})
+
+test('nobody without the key reads, changes or finds one; who guesses is slowed down', async () => {
+  const kring = await startServer()
+  const made = await begun(kring)
+  const { coach } = await held(kring)
+  await callsOn(kring, made).keep(coach)
+  const other = await begun(kring)
+  const strangers = [
+    { id: made.id, key: other.key },
+    { id: made.id, key: coach.token },
+    { id: 'nothere', key: made.key },
+    { id: coach.meeting, key: coach.facilitatorKey },
+  ]
+  for (const stranger of strangers) {
+    const { keep, drop, change, bring, delete: erase } = callsOn(kring, stranger)
+    const get = await ask(kring, `/api/trajectories/${stranger.id}`, { token: stranger.key })
+    for (const answer of [get, await keep(coach), await drop(coach.meeting), await change({ name: 'x' })])
+      expect([answer.status, await reason(answer)]).toEqual([404, 'trajectory.unknown'])
+    if (stranger !== strangers[0]) continue
+    const holds = (await callsOn(kring, made).look()).trajectory
+    for (const answer of [await bring(holds), await erase()]) expect(answer.status).toBe(404)
+  }
+  const bare = await ask(kring, `/api/trajectories/${made.id}`)
+  expect([bare.status, await reason(bare)]).toEqual([401, 'token.missing'])
+  await until('who guesses is asked to wait', async () => {
+    const answer = await ask(kring, `/api/trajectories/${made.id}`, { token: 'guessed' })
+    return answer.status === 429
+  })
+})
+
+test('only a facilitator of a meeting keeps it, and one that leaves nothing is not kept', async () => {
+  const kring = await startServer()
+  const { look, keep } = callsOn(kring, await begun(kring))
+  const { coach } = await held(kring)
+  const anna = await joinMeeting(kring, coach.code, 'Zoë')
+  expect(await reason(await keep(anna))).toBe('role.notAllowed')
+  expect(await reason(await keep({ meeting: coach.meeting, token: 'none' }))).toBe('token.invalid')
+  const other = await openMeeting(kring, {}, 'checkin')
+  expect(await reason(await keep({ meeting: coach.meeting, token: other.token }))).toBe('token.invalid')
+  expect(await reason(await keep(other))).toBe('trajectory.nothing')
+  expect((await look()).trajectory.meetings).toEqual([])
+})
+
+test('what is taken out, and what is deleted or over, is in no file; extending keeps it', async () => {
+  let now = Date.now()
+  const kring = await startServer({ clock: () => now, trajectoryDays: 10, limits: { sweep: DAY } })
+  const [one, two] = [await begun(kring), await begun(kring)]
+  const { coach, facilitator } = await held(kring)
+  for (const made of [one, two]) await callsOn(kring, made).keep(coach)
+  facilitator.disconnect()
+  await ask(kring, `/api/meetings/${coach.meeting}`, { method: 'DELETE', token: coach.token })
+  expect(JSON.stringify(await callsOn(kring, one).look())).toContain(SECRET)
+  expect((await callsOn(kring, one).drop(coach.meeting)).status).toBe(204)
+  expect((await callsOn(kring, one).look()).trajectory.meetings).toEqual([])
+  expect(JSON.stringify(await callsOn(kring, two).look())).toContain(SECRET)
+  expect((await callsOn(kring, one).change({ days: 30, name: 'Team rekenen' })).status).toBe(204)
+  now += 11 * DAY
+  await kring.sweep()
+  now += DEFAULT_LIMITS.overtime + DAY
+  await kring.sweep()
+  expect(await bytesIn(kring.dataDir)).not.toContain(SECRET)
+  expect((await ask(kring, `/api/trajectories/${two.id}`, { token: two.key })).status).toBe(404)
+  expect((await callsOn(kring, one).look()).trajectory.name).toBe('Team rekenen')
+  expect((await callsOn(kring, one).delete()).status).toBe(204)
+  expect((await ask(kring, `/api/trajectories/${one.id}`, { token: one.key })).status).toBe(404)
+  expect(await bytesIn(kring.dataDir)).not.toContain('Team rekenen')
+  await kring.close()
+  const db = new ClassicLevel<string, string>(join(kring.dataDir, 'meetings'))
+  onTestFinished(() => db.close())
+  expect((await db.values().all()).join()).not.toMatch(new RegExp(`${SECRET}|Team rekenen`))
+  expect((await db.keys().all()).filter((key) => key.includes(one.id) || key.includes(two.id))).toEqual([])
+})
+
+test('a clock that is wrong for a moment erases none', async () => {
+  let now = Date.now()
+  const kring = await startServer({ clock: () => now, running: () => 0, limits: { sweep: DAY } })
+  const made = await begun(kring)
+  now += 4000 * DAY
+  for (let times = 0; times < 3; times++) await kring.sweep()
+  now -= 4000 * DAY
+  expect((await callsOn(kring, made).look()).trajectory.name).toBe('Team taal')
+})
+
+test('asked again with one ticket, the answer is the same; what a file holds is there, and a bad file changes nothing', async () => {
+  const kring = await startServer()
+  const ticket = 'a'.repeat(32)
+  const [first, second] = [await begun(kring, { ticket }), await begun(kring, { ticket })]
+  expect(second).toEqual(first)
+  const { coach } = await held(kring)
+  await callsOn(kring, first).keep(coach)
+  const { trajectory } = await callsOn(kring, first).look()
+  const brought = await begun(kring, { name: 'Elders', trajectory })
+  expect((await callsOn(kring, brought).look()).trajectory).toEqual({ ...trajectory, name: 'Elders' })
+  const bad: [unknown, string][] = [
+    [{ kring: 'plan' }, 'trajectory.invalid'],
+    [null, 'trajectory.invalid'],
+    [{ ...trajectory, version: 2 }, 'trajectory.otherVersion'],
+    [{ ...trajectory, meetings: [{ ...trajectory.meetings[0], at: 'soon' }] }, 'trajectory.invalid'],
+    [{ ...trajectory, meetings: Array(61).fill(trajectory.meetings[0]) }, 'trajectory.full'],
+  ]
+  for (const [file, code] of bad) {
+    const [anew, beside] = [
+      await ask(kring, '/api/trajectories', { body: { name: 'x', language: 'nl', trajectory: file } }),
+      await callsOn(kring, first).bring(file),
+    ]
+    expect([await reason(anew), await reason(beside)]).toEqual([code, code])
+  }
+  expect((await callsOn(kring, first).look()).trajectory).toEqual(trajectory)
+  const elsewhere = { ...trajectory, meetings: [{ ...trajectory.meetings[0]!, meeting: 'older', at: 1 }] }
+  expect((await callsOn(kring, first).bring(elsewhere)).status).toBe(204)
+  expect((await callsOn(kring, first).look()).trajectory.meetings.map(({ meeting }) => meeting)).toEqual([
+    'older',
+    coach.meeting,
+  ])
+})

@@ -1,0 +1,132 @@
+import * as z from 'zod/mini'
+import { id } from '../basis/fields.ts'
+import { tidy } from '../basis/text.ts'
+import { LANGUAGES } from '../basis/words.ts'
+import { type Held, TRAJECTORY_LIMITS, type Trajectory } from './trajectory.ts'
+
+/** What is wrong with a file: in all of it, or in the third meeting it holds, counted from 1. */
+export type TrajectoryFault = {
+  readonly what: 'json' | 'size' | 'other' | 'otherVersion' | 'shape' | 'tooMany'
+  readonly meeting?: number
+}
+
+/** Code units of any text in it but a school's own instrument, which a setting holds whole. */
+const LONG = 4_000
+const LONGEST = 30_000
+/** Entries of any list in it: as many as all cards of a meeting, and more. */
+const MANY = 3_000
+
+const text = z.string().check(z.maxLength(LONG))
+const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most))
+const time = z.int().check(z.minimum(0), z.maximum(8.64e15))
+const people = z.int().check(z.minimum(0), z.maximum(1000))
+const texts = list(text)
+
+const item = z.strictObject({
+  text,
+  more: text,
+  facts: list(z.strictObject({ title: text, value: text })),
+})
+const page = z.strictObject({
+  language: z.enum(LANGUAGES),
+  title: text,
+  facts: texts,
+  chapters: list(
+    z.strictObject({
+      activity: z.optional(id),
+      title: text,
+      question: text,
+      hasPicture: z.boolean(),
+      sections: list(
+        z.strictObject({
+          id: text,
+          title: text,
+          look: z.enum(['core', 'cards', 'list', 'table']),
+          note: text,
+          groups: list(z.strictObject({ title: text, items: list(item) })),
+        }),
+      ),
+    }),
+  ),
+  later: texts,
+})
+const setting = z.union([z.string().check(z.maxLength(LONGEST)), z.number(), z.boolean(), texts])
+const snapshot = z.strictObject({
+  method: id,
+  version: z.int().check(z.minimum(1), z.maximum(1e6)),
+  question: text,
+  settings: z.record(id, setting),
+  date: z.iso.date(),
+  people,
+  lines: texts,
+  group: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+})
+const returning = z.strictObject({ open: texts, done: texts })
+const heldMeeting = z.strictObject({
+  meeting: id,
+  title: text,
+  at: time,
+  people,
+  page,
+  snapshots: list(snapshot),
+  agreements: returning,
+  parked: returning,
+  steps: texts,
+  questions: texts,
+})
+const shape = z.strictObject({
+  kring: z.literal('trajectory'),
+  version: z.literal(1),
+  name: z.pipe(text, z.transform(tidy)).check(z.minLength(1), z.maxLength(2 * TRAJECTORY_LIMITS.name)),
+  language: z.enum(LANGUAGES),
+  createdAt: time,
+  meetings: list(heldMeeting, TRAJECTORY_LIMITS.meetings),
+})
+
+/**
+ * Reads what a file holds: a trajectory, or a meeting that was kept as a file, which is a trajectory of one.
+ * @param json as somebody brings it
+ * @returns the trajectory, or what is wrong; nothing of what is wrong is taken
+ */
+export function readTrajectory(json: string): Trajectory | TrajectoryFault {
+  if (json.length > TRAJECTORY_LIMITS.bytes) return { what: 'size' }
+  try {
+    return trajectoryIn(JSON.parse(json))
+  } catch {
+    return { what: 'json' }
+  }
+}
+
+/** The same for what was parsed already; how large it may be, whoever parsed it has seen to. */
+export function trajectoryIn(found: unknown): Trajectory | TrajectoryFault {
+  const { kring, version, held } = Object(found) as { kring?: unknown; version?: unknown; held?: unknown }
+  if (kring === 'harvest' && held !== undefined) return ofMeeting(held)
+  if (kring !== 'trajectory') return { what: 'other' }
+  if (version !== 1) return { what: 'otherVersion' }
+  const read = shape.safeParse(found)
+  if (read.success) return inOrder(read.data as Trajectory)
+  const [issue] = read.error.issues
+  const [field, index] = issue?.path ?? []
+  if (field === 'meetings' && index === undefined) return { what: 'tooMany' }
+  return { what: 'shape', ...(typeof index === 'number' && { meeting: index + 1 }) }
+}
+
+function ofMeeting(held: unknown): Trajectory | TrajectoryFault {
+  const read = heldMeeting.safeParse(held)
+  if (!read.success) return { what: 'shape', meeting: 1 }
+  const one = read.data as Held
+  return {
+    kring: 'trajectory',
+    version: 1,
+    name: tidy(one.title || one.page.title),
+    language: one.page.language,
+    createdAt: one.at,
+    meetings: [one],
+  }
+}
+
+/** Each meeting once, in the order in which they were held: a file may have been changed by hand. */
+function inOrder(trajectory: Trajectory): Trajectory {
+  const once = new Map(trajectory.meetings.map((held) => [held.meeting, held]))
+  return { ...trajectory, meetings: [...once.values()].sort((one, other) => one.at - other.at) }
+}

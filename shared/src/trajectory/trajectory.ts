@@ -1,0 +1,102 @@
+import { tidy } from '../basis/text.ts'
+import type { Language } from '../basis/words.ts'
+import { agreementIn } from '../capabilities/agree/earlier-agreements.ts'
+import type { Page } from '../harvest/page.ts'
+import { LIMITS, type MeetingId, type Time } from '../meeting.ts'
+import type { Snapshot } from '../methods/carries.ts'
+
+/** Names a trajectory; it is not a secret, but it cannot be guessed either. */
+export type TrajectoryId = string
+
+/** How a group stood at one activity, and of which group that was where people worked side by side. */
+export type HeldSnapshot = Snapshot & { readonly group?: number }
+
+/** What comes back until somebody is done with it, as lines: what was open at the end, and what was done with in this meeting. */
+export type Returning = { readonly open: readonly string[]; readonly done: readonly string[] }
+
+/**
+ * What a trajectory holds of one meeting: what may stand in a harvest for the group itself, and nothing that is own or live,
+ * nobody's answer, and nothing of a method that keeps nothing.
+ */
+export type Held = {
+  readonly meeting: MeetingId
+  readonly title: string
+  /** When it began. */
+  readonly at: Time
+  readonly people: number
+  readonly page: Page
+  readonly snapshots: readonly HeldSnapshot[]
+  /** Agreements on how the group talks (METHODS §14.18). */
+  readonly agreements: Returning
+  readonly parked: Returning
+  /** What somebody was going to do, with who and when. */
+  readonly steps: readonly string[]
+  /** Learning questions that were agreed on or came up. */
+  readonly questions: readonly string[]
+}
+
+/** What a group carries from meeting to meeting, without accounts. */
+export type Trajectory = {
+  readonly kring: 'trajectory'
+  readonly version: 1
+  /** What the group calls it. */
+  readonly name: string
+  readonly language: Language
+  readonly createdAt: Time
+  /** In the order in which they were held. */
+  readonly meetings: readonly Held[]
+}
+
+/** What one trajectory may hold, so that no one can grow it without end. */
+export const TRAJECTORY_LIMITS = {
+  name: LIMITS.title,
+  meetings: 60,
+  /** Bytes of all of it. */
+  bytes: 2 * 1024 * 1024,
+} as const
+
+/** @returns a trajectory of which nothing is held yet */
+export function newTrajectory(name: string, language: Language, at: Time): Trajectory {
+  return { kring: 'trajectory', version: 1, name, language, createdAt: at, meetings: [] }
+}
+
+/** @returns the trajectory with what a meeting left; what it held of that same meeting makes room for it */
+export function withHeld(trajectory: Trajectory, held: Held): Trajectory {
+  const others = trajectory.meetings.filter(({ meeting }) => meeting !== held.meeting)
+  return { ...trajectory, meetings: [...others, held].sort((one, other) => one.at - other.at) }
+}
+
+/** @returns the trajectory without anything of one meeting */
+export function withoutMeeting(trajectory: Trajectory, meeting: MeetingId): Trajectory {
+  return { ...trajectory, meetings: trajectory.meetings.filter((held) => held.meeting !== meeting) }
+}
+
+/** What a next meeting begins from. */
+export type Open = { agreements: string[]; parked: string[]; steps: string[]; questions: string[] }
+
+/** @returns what stands open after the last meeting: what was not done with in any, however many did not look at it */
+export function openIn({ meetings }: Pick<Trajectory, 'meetings'>): Open {
+  const last = meetings.at(-1)
+  return {
+    agreements: stillOpen(
+      meetings.map(({ agreements }) => agreements),
+      (line) => agreementIn(line).text,
+    ),
+    parked: stillOpen(
+      meetings.map(({ parked }) => parked),
+      (line) => line,
+    ),
+    steps: [...(last?.steps ?? [])],
+    questions: [...(meetings.findLast(({ questions }) => questions.length > 0)?.questions ?? [])],
+  }
+}
+
+/** @param nameOf by which a line is the same as one of another meeting, whatever else it says */
+function stillOpen(all: readonly Returning[], nameOf: (line: string) => string): string[] {
+  const found = new Map<string, string>()
+  for (const { open, done } of all) {
+    for (const line of done) found.delete(nameOf(line))
+    for (const line of open) found.set(tidy(nameOf(line)), line)
+  }
+  return [...found.values()]
+}
