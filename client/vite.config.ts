@@ -122,6 +122,33 @@ function compressed(): Plugin {
   }
 }
 
+/** Parts nobody needs to open Kring and to go on: the ways out to Word and PDF are a third of all there is. */
+const NOT_OFFLINE = /\/(?:pdfDocument|wordDocument)-/
+
+/** Writes into the worker which files this build has, and which page begins it. */
+function offlineFiles(): Plugin {
+  return {
+    name: 'kring:offline-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const worker = bundle['worker.js']
+      if (worker?.type !== 'chunk') return this.error('the worker is no file of its own')
+      if (worker.imports.length > 0) this.error(`the worker imports ${worker.imports.join()}`)
+      const entry = Object.values(bundle).find((one) => one.type === 'chunk' && one.isEntry && one !== worker)
+      const build = /^assets\/index-([\w-]+)\.js$/.exec(entry?.fileName ?? '')?.[1]
+      if (!build) this.error('no page begins this build')
+      const files = Object.keys(bundle).filter(
+        (name) => name.startsWith('assets/') && !NOT_OFFLINE.test(name),
+      )
+      const list = [...files, 'icon.svg', 'manifest.webmanifest'].map((name) => `/${name}`).sort()
+      worker.code = worker.code
+        .replaceAll('__FILES__', JSON.stringify(list))
+        .replaceAll('__BUILD__', JSON.stringify(build))
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     react(),
@@ -130,6 +157,7 @@ export default defineConfig({
     withoutTexts(),
     schemasOnServer(),
     withoutTweens(),
+    offlineFiles(),
     compressed(),
   ],
   build: {
@@ -144,10 +172,12 @@ export default defineConfig({
     // What the first page needs is one file, and what a phone needs on top of it in a meeting another: whatever is
     // loaded later finds it there, and one file packs better than twenty. Its method comes beside it.
     rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/offline/worker.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], test: /^(?!.*\/offline\/worker)/, priority: 2 },
             { name: 'meeting', test: MEETING, priority: 1 },
           ],
         },

@@ -30,7 +30,8 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
     harvest: ['words', 'ui', 'meeting', 'board'],
     pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing'],
-    app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces'],
+    offline: ['meeting'],
+    app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces', 'offline'],
   },
   server: {
     basis: [],

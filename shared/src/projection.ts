@@ -1,6 +1,6 @@
 import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
-import { COLLECTIONS, emptySlices, VALUES } from './capabilities/registry.ts'
+import { COLLECTIONS, emptySlices, LIVE_FIELDS, VALUES } from './capabilities/registry.ts'
 import { meetingIn, seesPart } from './groups.ts'
 import {
   type Activity,
@@ -50,6 +50,11 @@ export function boardOf(meeting: Meeting, role?: Role): Records {
 /** @returns whether it must not be told which of these records came before which: reasons follow the order of turns */
 export function isUnordered(key: Key): boolean {
   return UNORDERED.has(key.split('/')[2] ?? '')
+}
+
+/** @returns whether a record is live: shown while its step lasts, and kept by nobody it is shown to */
+export function isLiveRecord(key: Key): boolean {
+  return LIVE_FIELDS.has(key.split('/')[2] ?? '')
 }
 
 /** Records that came or now say something else, and the keys of those that are gone. */

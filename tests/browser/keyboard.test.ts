@@ -40,6 +40,20 @@ test('a whole SWOT without a mouse: writing by place, sorting in the list, picki
 
   // By a menu, by lifting the card with the keys, and by joining two; the others hear of it.
   for (const person of [anna, bram, facilitator]) await person.takesList()
+  // One Tab stop a card, and arrows through what can be done with it.
+  const { page } = bram
+  const cardOf = () =>
+    page.evaluate(() => document.activeElement?.closest('li[data-card]')?.textContent ?? '')
+  await bram.hand.press(page.getByRole('button', { name: 'Meer met Bezuiniging' }))
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('menu').waitFor({ state: 'hidden' })
+  await bram.finds(cardOf, expect.stringContaining('Bezuiniging'), 'the card has the focus again')
+  await page.keyboard.press('ArrowLeft')
+  expect(await cardOf()).toContain('Bezuiniging')
+  await page.keyboard.press('Shift+Tab')
+  expect(await cardOf()).not.toContain('Bezuiniging')
+  expect(await cardOf()).not.toBe('')
   await hears(anna, 'Er zijn 2 kaarten bij.')
   await sendsTo(bram, 'Bezuiniging', 'bedreigingen')
   await bram.saysWhy('Dat kost uren')

@@ -54,6 +54,7 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
   await chooseAll()
   await page.keyboard.press('ControlOrMeta+D')
   await anna.until(() => things().length === 8, 'they are doubled')
+  await board.shows(4)
   const before = new Set(things().flatMap(({ id, touched }) => (made.includes(id) ? [] : [touched])))
   await page.keyboard.press('Delete')
   await page.keyboard.press('ControlOrMeta+Z')

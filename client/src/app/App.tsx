@@ -3,11 +3,11 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Route, Switch } from 'wouter'
 import { JoinPage } from '../pages/join/JoinPage.tsx'
 import { catchSwipes, scrollsSideways } from '../ui/catchSwipes.ts'
-import { Notices, notify } from '../ui/Notice.tsx'
-import { catchStrayDrops } from '../ui/strayDrops.ts'
+import { Notices } from '../ui/Notice.tsx'
 import { useKeptFocus } from '../ui/useKeptFocus.ts'
+import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
 import { loadWords } from '../words/language.ts'
-import { useLanguage, useWords } from '../words/useWords.ts'
+import { useLanguage } from '../words/useWords.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { fetchMeetingPage, LazyMeetingPage } from './LazyMeetingPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -27,13 +27,17 @@ const CreatePage = lazy(async () => {
   return { default: CreatePage }
 })
 
+/** What a page can do without until it is up: its worker, and what tells of another version. */
+function prepareLater(): void {
+  import('./prepare.tsx').then(({ prepare }) => prepare()).catch(() => undefined)
+}
+
 /** The whole client: which page belongs to which address. */
 export function App() {
   const language = useLanguage()
-  const t = useWords()
   useKeptFocus()
+  useWhenQuiet(prepareLater)
   useEffect(() => catchSwipes(window, scrollsSideways), [])
-  useEffect(() => catchStrayDrops(window, () => notify(t('app.stray'))), [t])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       <BrokenPage>

@@ -44,7 +44,7 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
-  const { whole, missing, end, state } = snapshot
+  const { whole, missing, end, state, isCopy } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
   useRemembered(live.access, whole)
   const [, go] = useLocation()
@@ -81,7 +81,7 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   if (!session) return <LoadingPage looking={state === 'offline'} />
   return (
     <CurrentSession.Provider value={session}>
-      <ConnectionBar state={state} />
+      <ConnectionBar state={state} isCopy={isCopy} />
       {children}
     </CurrentSession.Provider>
   )

@@ -1,10 +1,12 @@
+import { removedHere } from '../meeting/removedHere.ts'
 import type { Undone } from '../meeting/undo.ts'
 import { notify } from '../ui/Notice.tsx'
 import { notifyRefused } from '../ui/Refused.tsx'
 import { currentWording } from '../words/language.ts'
 
 /** Tells that something was taken away, with the way back beside it. */
-export function notifyRemoved(takeBack: () => Undone): void {
+export function notifyRemoved(takeBack: () => Undone, things: readonly string[]): void {
+  for (const thing of things) removedHere.add(thing)
   const t = currentWording()
   notify(t('app.removed.told'), {
     label: t('app.removed.undo'),

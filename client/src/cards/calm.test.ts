@@ -26,7 +26,7 @@ function sorting() {
 }
 
 function shown(whole: Meeting, meeting = whole, unsaved = 0): Shown {
-  const rest = { missing: undefined, state: 'online' as const, breaks: 0, end: undefined }
+  const rest = { missing: undefined, state: 'online' as const, isCopy: false, breaks: 0, end: undefined }
   return { ...rest, whole, meeting, unsaved, rejected: NONE, refusedWords: NONE, addresses: NONE }
 }
 const NONE: [] = []

@@ -2,9 +2,10 @@ import type { Activity } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { useEffect, useRef, useState } from 'react'
+import { removedHere } from '../meeting/removedHere.ts'
 import { useActivityNow, useEachActivity, useMe, useMethod, useOfMeeting } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
-import { type News, newsOf } from './boardNews.ts'
+import { type News, newsOf, type Told, toldAtOnce } from './boardNews.ts'
 
 /** So long what happens is gathered before it is told, in ms: a screen reader is not talked over all the time. */
 const CALM = 4000
@@ -53,7 +54,7 @@ export function BoardNews() {
     const activity = now()
     last.current = activity
     if (before?.id !== activity.id) return
-    const news = newsOf(before, activity, me.id, isNamed(activity))
+    const news = newsOf(before, activity, me.id, isNamed(activity), removedHere)
     if (news.length > 0) setTold(news.map((one) => sentence(activity, one)).join(' '))
   }
   useEachActivity((activity) => {
@@ -61,9 +62,24 @@ export function BoardNews() {
     if (last.current.cards !== activity.cards) wait.current ??= setTimeout(() => tell.current(), CALM)
   })
   useEffect(() => () => clearTimeout(wait.current), [])
+  // What one does oneself waits for nothing.
+  const [atOnce, setAtOnce] = useState('')
+  const seen = useRef<Activity>(null)
+  const words = (one: Told) =>
+    one.kind === 'added' ? t('list.news.here', { what: one.what }) : t(`list.news.${one.kind}`)
+  useEachActivity((activity) => {
+    const all = toldAtOnce(seen.current ?? activity, activity, me.id)
+    seen.current = activity
+    if (all.length > 0) setAtOnce(all.map(words).join(' '))
+  })
   return (
-    <p className="sr-only" role="log">
-      {told}
-    </p>
+    <>
+      <p className="sr-only" role="log">
+        {told}
+      </p>
+      <p className="sr-only" role="status">
+        {atOnce}
+      </p>
+    </>
   )
 }

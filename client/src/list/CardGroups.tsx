@@ -1,7 +1,7 @@
 import { mayDo } from '@kring/shared/affordances'
 import type { Card, CardId, MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { missing } from '../cards/asked.ts'
 import { useCardActions } from '../cards/cardActions.ts'
 import { type Group, groupsOf } from '../cards/groups.ts'
@@ -14,6 +14,7 @@ import { ListCard, ListGap, type RowDeeds } from './ListCard.tsx'
 import { ListFind } from './ListFind.tsx'
 import { ListUndo } from './ListUndo.tsx'
 import { NewNote } from './NewNote.tsx'
+import { oneStop } from './oneStop.ts'
 import { stretchesOf, useInSight } from './sight.ts'
 import { type Asked, useCardMenu } from './useCardMenu.ts'
 import { useCardMoves } from './useCardMoves.ts'
@@ -88,6 +89,10 @@ export function CardGroups({ actAs, picked, onPick, now, held, onNews, onAsk }: 
   }, [newest, onAsk])
   const order = useMemo(() => groups.flatMap(({ cards }) => cards.map(({ id }) => id)), [groups])
   const { isNear, heightOf, sight, near } = useInSight(order)
+  // After what brings rows: its listener is to be heard later.
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again when rows are brought otherwise
+  useEffect(() => (list.current ? oneStop(list.current) : undefined), [sight])
   const targets = new Set(
     held === null
       ? []
@@ -95,9 +100,10 @@ export function CardGroups({ actAs, picked, onPick, now, held, onNews, onAsk }: 
   )
   const isEmpty = groups.every(({ cards, heap = 0 }) => cards.length === 0 && heap === 0)
   return (
-    <div className={styles.list}>
+    <div ref={list} className={styles.list}>
       <div className={styles.top}>
         <h2 className="sr-only">{t('list.title')}</h2>
+        <p className="sr-only">{t('list.keys')}</p>
         <NewNote />
         <ListUndo />
         <ListFind count={order.length} bring={sight?.bring} />

@@ -2,7 +2,7 @@ import { FACILITATOR } from '@kring/shared/meeting'
 import { viewOf } from '@kring/shared/projection'
 import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
-import { newsOf } from './boardNews.ts'
+import { newsOf, toldAtOnce } from './boardNews.ts'
 
 const seenBy = (table: Table, member: string) => viewOf(table.meeting, member).activities.a1!
 
@@ -67,4 +67,41 @@ test('cards that were laid or taken away are counted', () => {
   expect(newsOf(empty, full, 'bas', true)).toEqual([{ kind: 'added', count: 2 }])
   table.say('alice', 'cards.remove', { cards: ['een'] })
   expect(newsOf(full, seenBy(table, 'bas'), 'bas', true)).toEqual([{ kind: 'removed', count: 1 }])
+})
+
+test('what this device took away was told with its way back, and is no news', () => {
+  const table = sorting()
+  const before = seenBy(table, 'alice')
+  const after = { ...before, cards: { ...before.cards } }
+  for (const gone of ['kans', 'bas-1']) delete (after.cards as Record<string, unknown>)[gone]
+  expect(newsOf(before, after, 'alice', false, new Set(['kans']))).toEqual([{ kind: 'removed', count: 1 }])
+  expect(newsOf(before, after, 'alice', false, new Set(['kans', 'bas-1']))).toEqual([])
+})
+
+test('one hears at once what one added, what came on a list, and that answers are asked and in', () => {
+  const table = sorting()
+  const steps = [() => seenBy(table, 'alice'), () => seenBy(table, 'bas')] as const
+  let before = steps.map((see) => see())
+  const told = () => {
+    const now = steps.map((see) => see())
+    const all = now.map((after, index) => toldAtOnce(before[index]!, after, ['alice', 'bas'][index]!))
+    before = now
+    return all
+  }
+  table.say('bas', 'thing.park', { thing: 't1', text: 'Later' })
+  expect(told()).toEqual([[{ kind: 'added', what: 'Later' }], [{ kind: 'added', what: 'Later' }]])
+  // A step that is new is told as that.
+  table.say(FACILITATOR, 'phase.go', { phase: 'pick', round: 0 })
+  expect(told()).toEqual([[], []])
+  const rating = Object.values(table.activity.ratings).find(({ open }) => open)!
+  table.say(FACILITATOR, 'rating.close', { rating: rating.number })
+  expect(told()).toEqual([[{ kind: 'closed' }], [{ kind: 'closed' }]])
+  table.say(FACILITATOR, 'rating.open', { rating: rating.number })
+  expect(told()).toEqual([[{ kind: 'opened' }], [{ kind: 'opened' }]])
+
+  const board = new Table({}, 'free').join('Alice', 'Bas')
+  const empty = [seenBy(board, 'alice'), seenBy(board, 'bas')] as const
+  board.say('alice', 'card.write', { card: 'rust', label: 'Rust', text: '', x: 0, y: 0 })
+  expect(toldAtOnce(empty[0], seenBy(board, 'alice'), 'alice')).toEqual([{ kind: 'added', what: 'Rust' }])
+  expect(toldAtOnce(empty[1], seenBy(board, 'bas'), 'bas')).toEqual([])
 })

@@ -17,8 +17,15 @@ const FEW = 2
  * only where people take turns: the turn was theirs.
  * @param me whose device it is
  * @param isNamed whether the phase shows who does what
+ * @param goneHere what this device took off the table, and told of
  */
-export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed: boolean): News[] {
+export function newsOf(
+  before: Activity,
+  after: Activity,
+  me: MemberId,
+  isNamed: boolean,
+  goneHere: ReadonlySet<string> = new Set(),
+): News[] {
   const piles: News[] = []
   const names: News[] = []
   const moved: Card[] = []
@@ -36,7 +43,7 @@ export function newsOf(before: Activity, after: Activity, me: MemberId, isNamed:
     if (earlier.zone !== card.zone && !isOwnMove(before, after, card.id, me)) moved.push(card)
   }
   const removed = Object.values(before.cards).filter(
-    ({ id, within, pile }) => within === null && pile.length === 0 && !after.cards[id],
+    ({ id, within, pile }) => within === null && pile.length === 0 && !after.cards[id] && !goneHere.has(id),
   ).length
   return [
     ...piles,
@@ -69,4 +76,25 @@ function isMadeBy({ makers }: Activity, id: string, me: MemberId): boolean {
 function moverOf({ turn: before }: Activity, { turn: after }: Activity): MemberId | null {
   const isOneLater = before && after && after.round === before.round && after.number === before.number + 1
   return isOneLater && before.holder === after.ended ? before.holder : null
+}
+
+/** What somebody hears at once: what they added, what anybody added to a list, and that answers can be given or are in. */
+export type Told = { kind: 'added'; what: string } | { kind: 'opened' } | { kind: 'closed' }
+
+/** @returns what there is to tell within one step; what comes with another step is told as that */
+export function toldAtOnce(before: Activity, after: Activity, me: MemberId): Told[] {
+  if (before.id !== after.id || before.phase.stamp !== after.phase.stamp) return []
+  const cards = Object.values(after.cards).filter(
+    ({ id, within }) => within === null && !before.cards[id] && isMadeBy(after, id, me),
+  )
+  const lists = (['actions', 'goals', 'agreements', 'parkingList'] as const).flatMap((list) =>
+    Object.values(after[list]).filter(({ id }) => !Object.hasOwn(before[list], id)),
+  )
+  const added = [...cards.map(({ label }) => label), ...lists.map(({ text }) => text)]
+  const ratings = Object.values(after.ratings).flatMap((now): Told[] => {
+    const was = before.ratings[now.id]
+    if (now.open) return was?.open && was.number === now.number ? [] : [{ kind: 'opened' }]
+    return was?.open ? [{ kind: 'closed' }] : []
+  })
+  return [...added.map((what) => ({ kind: 'added' as const, what })), ...ratings]
 }

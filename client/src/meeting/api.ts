@@ -14,6 +14,8 @@ import type {
   RenewKeyBody,
 } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
+import { VERSION_HEADER } from '@kring/shared/protocol/wire'
+import { hearVersion } from './version.ts'
 
 /** Why a call did not work: a code of the closed set, or that the server could not be reached at all. */
 export class CallFailed extends Error {
@@ -127,6 +129,7 @@ export async function send(verb: string, path: string, { body, token, patience }
   } catch {
     throw new CallFailed('offline')
   }
+  hearVersion(response.headers.get(VERSION_HEADER))
   if (response.ok) return response
   throw await failureOf(response)
 }

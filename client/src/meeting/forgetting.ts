@@ -4,8 +4,8 @@ import { dropRecent } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
 
 /**
- * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, and the notebooks with
- * their hidden cards; and what would stand in the fields of whoever comes next: a name, and a plan that is no meeting
+ * Erases all this device keeps of a meeting, whoever was in it here: access, what was typed, the notebooks with
+ * their hidden cards, and the copy of the board; and what would stand in the fields of whoever comes next: a name, and a plan that is no meeting
  * yet. The one place that does; called when a server that knows the meeting says that it is over for this person, or
  * when somebody takes it from the device.
  * @returns when the databases are gone
@@ -20,9 +20,10 @@ export async function forgetMeeting(meeting: MeetingId): Promise<void> {
   if (!factory) return
   // Every member of this device has left a key that ends in their id; some browsers do not list their databases.
   const members = dropped.map((key) => key.slice(key.lastIndexOf('.') + 1))
-  const names = new Set(members.map((member) => storageKeys.notebook(meeting, member)))
+  const kinds = [storageKeys.notebook, storageKeys.board]
+  const names = new Set(members.flatMap((member) => kinds.map((kind) => kind(meeting, member))))
   for (const { name } of (await factory.databases?.().catch(() => [])) ?? [])
-    if (name?.startsWith(storageKeys.notebook(meeting))) names.add(name)
+    if (name && kinds.some((kind) => name.startsWith(kind(meeting)))) names.add(name)
   await Promise.all([...names].map((name) => erased(factory, name)))
 }
 

@@ -9,6 +9,7 @@ import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
 import { atNextFrame } from './atNextFrame.ts'
+import type { BoardCopy } from './boardCopy.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
 import { enveloped } from './envelope.ts'
@@ -39,6 +40,8 @@ export type Snapshot = {
   missing: unknown
   /** `blocked`: the server answers, and the network lets no live connection through. */
   state: 'connecting' | 'online' | 'offline' | 'blocked'
+  /** Whether the board is the one this device saw last, and no server was reached since. */
+  isCopy: boolean
   /** How often the connection broke so far, also for so short that `state` stayed. */
   breaks: number
   /** Statements that wait for their receipt. */
@@ -55,6 +58,8 @@ export type Snapshot = {
 const SHORT_BREAK = 1500
 /** Between two looks whether this device's clock was set. ms */
 const LOOK_AT_CLOCK = 5000
+/** After coming in, until this device begins to keep what it sees of the board. ms */
+const COPIED_AFTER = 3000
 /** How long an answered statement stays shown for the board to catch up; and while it certainly has not, at most. ms */
 const SETTLE = 1000
 const BEHIND = 10_000
@@ -83,6 +88,9 @@ export class LiveMeeting {
   #refusedWords
   #settling = new Settling()
   #timers = new Set<ReturnType<typeof setTimeout>>()
+  /** The board as this device keeps it, once that part is here. */
+  #copy: BoardCopy | undefined
+  #copyComing: Promise<BoardCopy | undefined> | undefined
   readonly #clock = new ServerClock()
   #lookAtClock: ReturnType<typeof setInterval>
   #wasAway = false
@@ -109,7 +117,7 @@ export class LiveMeeting {
   constructor(
     readonly access: Access,
     readonly refused: (code: Code) => void,
-    removed: (takeBack: () => Undone) => void,
+    removed: (takeBack: () => Undone, things: readonly string[]) => void,
   ) {
     this.presence = new ShownPresence(access.member)
     this.history = new LazyHistory(async () => {
@@ -131,6 +139,7 @@ export class LiveMeeting {
       meeting: undefined,
       missing: undefined,
       state: 'connecting',
+      isCopy: false,
       breaks: 0,
       unsaved: 0,
       rejected: this.#rejected.all(),
@@ -248,6 +257,7 @@ export class LiveMeeting {
     this.presence.detach()
     this.#board?.stop()
     this.#notebook.stop()
+    this.#copy?.stop()
   }
 
   #context() {
@@ -349,6 +359,9 @@ export class LiveMeeting {
       if (this.#wasAway) void this.#ask()
       this.#wasAway = false
       if (this.#snapshot.state !== 'online') this.#set({ state: 'online' })
+      // Not before what one waits for is here.
+      if (!this.#copyComing)
+        this.#later(COPIED_AFTER, () => void this.#bringCopy().then((copy) => copy?.keep(this.#records)))
     } else if (this.#snapshot.state === 'online') {
       if (!this.#wasAway) this.#set({ breaks: this.#snapshot.breaks + 1 })
       this.#wasAway = true
@@ -402,11 +415,32 @@ export class LiveMeeting {
 
   #askLater(): void {
     this.#tries++
+    if (this.#tries === 1) void this.#recall()
     if (this.#tries > 2 && !this.#snapshot.meeting) this.#set({ state: 'offline' })
     const pause = Math.min(LONGEST_PAUSE, 200 * 2 ** this.#tries) * (0.5 + Math.random() / 2)
     // One attempt at a time, however many sockets complain.
     clearTimeout(this.#askTimer)
     this.#askTimer = setTimeout(() => void this.#ask(), pause)
+  }
+
+  #bringCopy(): Promise<BoardCopy | undefined> {
+    this.#copyComing ??= import('./boardCopy.ts').then(
+      ({ BoardCopy }) => {
+        if (!this.#stopped) this.#copy = new BoardCopy(this.access)
+        return this.#copy
+      },
+      () => undefined,
+    )
+    return this.#copyComing
+  }
+
+  /** No server: what this device saw last is shown, and one goes on with it. */
+  async #recall(): Promise<void> {
+    const records = await (await this.#bringCopy())?.read()
+    if (!records || this.#stopped || this.#snapshot.whole || this.#board?.synced()) return
+    this.#records = records
+    this.#set({ isCopy: true, state: 'offline' })
+    this.#rebuild()
   }
 
   #follow(answer: MeetingAnswer): void {
@@ -420,6 +454,8 @@ export class LiveMeeting {
     this.#board = followBoard(this.access, answer.generation, this.#records, {
       records: (records) => {
         this.#records = records
+        this.#set({ isCopy: false })
+        this.#copy?.keep(records)
         this.#soon()
       },
       status: this.#status,

@@ -216,14 +216,15 @@ export function useUndo(): Undoing {
 }
 
 /** `offline` only after a break of more than a moment, which `breaks` counts. `unsaved` counts what waits for a receipt. */
-export type Connection = Pick<Snapshot, 'state' | 'breaks' | 'unsaved'>
+export type Connection = Pick<Snapshot, 'state' | 'isCopy' | 'breaks' | 'unsaved'>
 
 /** @returns whether this device is connected, and how much of what it said waits for a receipt. */
 export function useConnection(): Connection {
   const state = useShown((shown) => shown.state)
+  const isCopy = useShown((shown) => shown.isCopy)
   const breaks = useShown((shown) => shown.breaks)
   const unsaved = useShown((shown) => shown.unsaved)
-  return useMemo(() => ({ state, breaks, unsaved }), [state, breaks, unsaved])
+  return useMemo(() => ({ state, isCopy, breaks, unsaved }), [state, isCopy, breaks, unsaved])
 }
 
 /** @returns presence of this device and of the others; it never renders anything by itself. */

@@ -11,6 +11,9 @@ export const storageKeys = {
   now: (meeting: MeetingId) => `kring.in.${meeting}.now`,
   /** The database with what a member says and what is theirs alone. */
   notebook: (meeting: MeetingId, member: MemberId = '') => `kring.notebook.${meeting}.${member}`,
+  /** The database with the board as this device last saw it; under the same key until when it may keep it. */
+  board: (meeting: MeetingId = '', member: MemberId = '') =>
+    meeting === '' ? 'kring.board.' : `kring.board.${meeting}.${member}`,
   /** What was typed and is not said, or was refused. */
   typed: (meeting: MeetingId, member: MemberId = '', field = '') =>
     member === '' ? `kring.typed.${meeting}.` : `kring.typed.${meeting}.${member}.${field}`,

@@ -65,8 +65,8 @@ export class UndoHistory {
     private readonly me: MemberId,
     private readonly meeting: () => Meeting | undefined,
     private readonly say: SayOver,
-    /** Told of things that are taken from the table, with what brings them back. */
-    private readonly removed: (takeBack: () => Undone) => void = () => undefined,
+    /** Told of things that are taken from the table, by id where they lie on it, with what brings them back. */
+    private readonly removed: (takeBack: () => Undone, things: readonly string[]) => void = () => undefined,
     private readonly memory?: Memory,
   ) {
     const known = memory?.read()
@@ -99,7 +99,11 @@ export class UndoHistory {
       this.#open = undefined
     })
     this.#changed()
-    if (said.deed?.does === 'remove') this.removed(() => this.#takeBackOne(before.id, said.id))
+    if (said.deed?.does === 'remove')
+      this.removed(
+        () => this.#takeBackOne(before.id, said.id),
+        subjectsOf(statement).map(({ id }) => id),
+      )
   }
 
   /** The referee did not take a statement: there is nothing to take back. */

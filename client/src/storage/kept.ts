@@ -70,7 +70,12 @@ export function dropAll(
   store: Store = 'localStorage',
   isChosen: (key: string) => boolean = () => true,
 ): void {
-  for (const key of keysOf(store)) if (key.startsWith(prefix) && isChosen(key)) drop(key, store)
+  for (const key of keysFrom(prefix, store)) if (isChosen(key)) drop(key, store)
+}
+
+/** @returns the keys that begin with `prefix` */
+export function keysFrom(prefix: string, store: Store = 'localStorage'): string[] {
+  return keysOf(store).filter((key) => key.startsWith(prefix))
 }
 
 function keysOf(store: Store): string[] {

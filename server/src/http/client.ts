@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import fastifyStatic from '@fastify/static'
+import { ENTRY_SCRIPT, PROTOCOL_VERSION } from '@kring/shared/protocol/wire'
 import type { FastifyInstance } from 'fastify'
 import { answer } from './errors.ts'
 import type { HttpTools } from './http.ts'
@@ -8,6 +10,13 @@ import type { HttpTools } from './http.ts'
 /** What a file that is being sent holds in memory at most. */
 const PART = 2 * 64 * 1024
 const YEAR = 365 * 24 * 60 * 60
+
+/** @returns what tells a page whether it is of this version: {@link import('@kring/shared/protocol/wire').VERSION_HEADER} */
+export function versionOf(clientDir: string): string {
+  const page = join(clientDir, 'index.html')
+  const build = existsSync(page) && ENTRY_SCRIPT.exec(readFileSync(page, 'utf8'))?.[1]
+  return build ? `${PROTOCOL_VERSION} ${build}` : String(PROTOCOL_VERSION)
+}
 
 /** Serves the built client: hashed files for ever, the page itself never from a cache. */
 export async function client(app: FastifyInstance, tools: HttpTools): Promise<void> {

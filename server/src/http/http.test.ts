@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { PROTOCOL_VERSION, VERSION_HEADER } from '@kring/shared/protocol/wire'
 import { expect, test } from 'vitest'
 import { DAY } from '../basis/clock.ts'
 import type { Kring } from '../kring.ts'
@@ -203,6 +204,7 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
   const response = await ask(kring, '/api/nothing')
   expect([response.status, await code(response)]).toEqual([404, 'request.notFound'])
   expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(response.headers.get(VERSION_HEADER)).toBe(String(PROTOCOL_VERSION))
   expect(response.headers.get('referrer-policy')).toBe('no-referrer')
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
   expect((await ask(kring, '/healthz')).status).toBe(200)
@@ -236,16 +238,25 @@ test('answers are not stored, pages run no foreign script, and unknown paths say
 test('the built client is served: hashed files for ever, the page for every address of the app', async () => {
   const clientDir = await temporaryDirectory()
   await mkdir(join(clientDir, 'assets'))
-  await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>Kring</title>')
+  const page =
+    '<!doctype html><title>Kring</title><script type="module" src="/assets/index-B_u-1d.js"></script>'
+  await writeFile(join(clientDir, 'index.html'), page)
+  await writeFile(join(clientDir, 'worker.js'), '')
   await writeFile(join(clientDir, 'assets', 'app-1a2b.js'), 'export {}')
   const kring = await startServer({ clientDir })
   const script = await ask(kring, '/assets/app-1a2b.js')
   expect(script.headers.get('cache-control')).toContain('immutable')
   for (const path of ['/', '/index.html', '/m/some-meeting/screen', '/join/ABCDEF']) {
-    const page = await ask(kring, path, { headers: { accept: 'text/html,*/*' } })
-    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(await page.text()).toContain('<title>Kring')
+    const answer = await ask(kring, path, { headers: { accept: 'text/html,*/*' } })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(await answer.text()).toContain('<title>Kring')
   }
+  // A worker that were kept would keep its version for ever.
+  const worker = await ask(kring, '/worker.js')
+  expect(worker.headers.get('cache-control')).toBe('no-cache')
+  expect(worker.headers.get('content-security-policy')).toContain("worker-src 'self'")
+  const answer = await ask(kring, '/api/privacy')
+  expect(answer.headers.get(VERSION_HEADER)).toBe(`${PROTOCOL_VERSION} B_u-1d`)
   expect((await ask(kring, '/assets/app-older.js', { headers: { accept: 'text/html' } })).status).toBe(404)
   expect((await ask(kring, '/..%2f..%2fetc/passwd')).status).toBeGreaterThanOrEqual(400)
 })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import helmet from '@fastify/helmet'
 import { isAbove, type Size, sizeOf } from '@kring/shared/basis/json'
+import { VERSION_HEADER } from '@kring/shared/protocol/wire'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Admission } from '../access/admission.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -15,7 +16,7 @@ import type { Pairings } from '../pairing/pairings.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import type { TrajectoryKeeping } from '../trajectories/trajectory-keeping.ts'
-import { client } from './client.ts'
+import { client, versionOf } from './client.ts'
 import { answer, answerErrors } from './errors.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
@@ -85,9 +86,11 @@ export async function http(given: Given): Promise<FastifyInstance> {
   answerErrors(app, log, tools.metrics)
   acceptBodies(app)
 
+  const version = versionOf(given.clientDir)
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
     reply.header('cache-control', 'no-store')
+    reply.header(VERSION_HEADER, version)
     if (request.method !== 'GET' && !isOwnOrigin(request.raw, publicUrl)) throw new Refusal('role.notAllowed')
     if (tools.isStopping()) throw new Refusal('server.stopping', 2)
   })

@@ -1,4 +1,4 @@
-import { BOARD_ROOT } from '@kring/shared/protocol/wire'
+import { ANY_PROTOCOL, BOARD_ROOT, PROTOCOL_VERSION, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -129,6 +129,25 @@ test('tokens that are not ours are answered for a while, then not at all', async
     })
   expect([await upgrade(), await upgrade()]).toEqual(['4401', '4401'])
   expect(await upgrade()).toContain('429')
+})
+
+test('a page of another version is told so; one that names none is taken at its word', async () => {
+  const kring = await startServer()
+  const { meeting, token } = await openMeeting(kring)
+  const address = `${kring.url.replace('http', 'ws')}/sync/${meeting}/notebook`
+  const told = (protocol: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(address, [protocol, token])
+      socket.on('open', () => socket.send(Uint8Array.of(0, 0, 1, 0)))
+      // What the server answers to somebody it hears.
+      socket.on('message', () => socket.terminate())
+      socket.on('close', (code, reason) => resolve(code === 1006 ? `heard ${protocol}` : `${code} ${reason}`))
+      socket.on('error', (error) => resolve(error.message))
+    })
+  for (const other of [PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1])
+    expect(await told(`kring.${other}`)).toBe('4436 page.otherVersion')
+  for (const own of [SOCKET_PROTOCOL, ANY_PROTOCOL]) expect(await told(own)).toBe(`heard ${own}`)
+  for (const no of ['kringen', 'kring.', 'kring.1.2', 'xkring.1']) expect(await told(no), no).toContain('400')
 })
 
 test('a socket from a page of another site is refused', async () => {

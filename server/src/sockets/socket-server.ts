@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
-import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
+import { ANY_PROTOCOL, isSocketProtocol, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -124,7 +124,8 @@ export class SocketServer {
     const address = callerAddress(request, this.tools.proxyHops)
     const wanted = read(request.url ?? '')
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
-    if (!wanted || protocols[0] !== SOCKET_PROTOCOL || !isOwnOrigin(request, this.tools.publicUrl)) {
+    const [spoken] = protocols
+    if (!wanted || !isSocketProtocol(spoken) || !isOwnOrigin(request, this.tools.publicUrl)) {
       hangUp(socket, '400 Bad Request')
       return
     }
@@ -144,6 +145,11 @@ export class SocketServer {
     if (!bearer || bearer.meeting !== wanted.meeting) {
       if (this.#badTokens.of(address).take()) refuse('token.invalid')
       else hangUp(socket, '429 Too Many Requests')
+      return
+    }
+    // Nothing is misread: the page says so to its person, and comes again as another.
+    if (spoken !== SOCKET_PROTOCOL && spoken !== ANY_PROTOCOL) {
+      refuse('page.otherVersion')
       return
     }
     const leave = this.#enter(bearer, address)
@@ -358,7 +364,8 @@ function webSocketServer(
     maxPayload,
     maxFragments: fragments,
     maxBufferedChunks: chunks,
-    handleProtocols: () => SOCKET_PROTOCOL,
+    // The version that was asked for, also where it is refused: a browser reads no close code without.
+    handleProtocols: ([spoken]) => spoken ?? false,
   }
   return new WebSocketServer(options)
 }

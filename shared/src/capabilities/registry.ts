@@ -117,6 +117,11 @@ export const VALUES: readonly { name: string; tell?: (value: unknown, told: Told
     'to' in spec && spec.to === 'everyone' ? [{ name, ...(spec.tell && { tell: spec.tell as never }) }] : [],
   )
 
+/** Fields that are live: in nobody's store, also on no device they are only shown on. */
+export const LIVE_FIELDS: ReadonlySet<string> = new Set(
+  FIELDS.filter(({ spec }) => spec.keep === 'room').map(({ name }) => name),
+)
+
 /** Fields whose entries are records of their own. */
 export const COLLECTIONS: readonly { name: string; spec: EntrySpec<unknown> }[] = FIELDS.flatMap(
   ({ name, spec }) => ('each' in spec ? [{ name, spec: spec.each as EntrySpec<unknown> }] : []),

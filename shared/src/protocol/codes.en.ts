@@ -9,6 +9,9 @@ export const english: SentencesOf<typeof dutch> = {
   image: {
     invalid: 'This is not a picture that fits here.',
   },
+  page: {
+    otherVersion: 'This page is of another version of Kring than the server. Load it again.',
+  },
   request: {
     notFound: 'This page does not exist.',
   },

@@ -7,6 +7,9 @@ export const dutch = {
   image: {
     invalid: 'Dit is geen afbeelding die hier past.',
   },
+  page: {
+    otherVersion: 'Deze pagina is van een andere versie van Kring dan de server. Laad haar opnieuw.',
+  },
   request: {
     notFound: 'Deze pagina bestaat niet.',
   },

@@ -27,6 +27,7 @@ export const CLOSE = {
   'meeting.otherVersion': 4433,
   'meeting.moved': 4434,
   'meeting.damaged': 4435,
+  'page.otherVersion': 4436,
 } as const satisfies Partial<Record<Code, number>>
 
 export type CloseReason = keyof typeof CLOSE

@@ -55,7 +55,9 @@ export function keys(page: Page): Hand {
     for (let presses = 0; presses < most; presses++) {
       const focus = await there?.evaluate(focusOf)
       if (focus === 'here') return showsFocus(target)
-      if (focus !== 'gone') await page.keyboard.press(key)
+      // Of all that can be done with a card only one is a stop; arrows go on from there.
+      const isTab = key === 'Tab' && (focus === 'ArrowLeft' || focus === 'ArrowRight')
+      if (focus !== 'gone') await page.keyboard.press(isTab ? focus : key)
       // Another element may have come in its place, or be what is meant by now.
       if (focus === 'gone' || presses % REFIND === 0) there = await target.elementHandle()
     }
@@ -106,9 +108,13 @@ async function reachGroup(page: Page, radio: Locator): Promise<void> {
 }
 
 /** Where the focus is, as seen from an element; runs in the page. */
-function focusOf(element: Node): 'here' | 'elsewhere' | 'gone' {
+function focusOf(element: Element): 'here' | 'elsewhere' | 'gone' | 'ArrowLeft' | 'ArrowRight' {
   if (!element.isConnected) return 'gone'
-  return element === document.activeElement ? 'here' : 'elsewhere'
+  const now = document.activeElement
+  if (element === now) return 'here'
+  const row = element.closest('li[data-card]')
+  if (!now || row !== now.closest('li[data-card]') || !row) return 'elsewhere'
+  return element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING ? 'ArrowLeft' : 'ArrowRight'
 }
 
 /** Who works by keys must see where they are: the element, or the label that draws it, is outlined or filled. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, request } from 'node:http'
+import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -36,7 +36,7 @@ export class Network {
       socket.on('error', () => {})
       if (network.treatment === 'forbids') socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
       if (network.treatment === 'answers') socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
-      if (network.treatment === 'silences') socket.write(accepted(headers['sec-websocket-key'] ?? ''))
+      if (network.treatment === 'silences') socket.write(accepted(headers))
       if (network.treatment !== 'passes') return
       const far = connect(Number(port), hostname)
       far.on('error', () => socket.destroy())
@@ -56,7 +56,9 @@ export class Network {
 }
 
 /** Takes a WebSocket in, as RFC 6455 asks. */
-function accepted(key: string): string {
+function accepted(headers: IncomingHttpHeaders): string {
+  const key = headers['sec-websocket-key'] ?? ''
+  const [protocol] = (headers['sec-websocket-protocol'] ?? '').split(',')
   const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
-  return `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\nSec-WebSocket-Protocol: kring\r\n\r\n`
+  return `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\nSec-WebSocket-Protocol: ${protocol}\r\n\r\n`
 }

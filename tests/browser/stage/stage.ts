@@ -70,6 +70,8 @@ export class Stage {
   async device(device: Device): Promise<BrowserContext> {
     const context = await (await browser()).newContext({
       locale: 'nl-NL',
+      // Only who installs Kring has its worker: to each of many devices it would bring all of the app.
+      serviceWorkers: 'block',
       ...(this.#isCalm && { reducedMotion: 'reduce' }),
       ...device.context,
     })

@@ -55,6 +55,10 @@ type Known = {
   readonly keys?: readonly string[]
   /** What cannot be seen any more afterwards stands apart. */
   readonly danger?: true
+  /** A bar beside what is chosen shows it too; else it is in the menu only. */
+  readonly inBar?: true
+  /** What it is called for what is chosen now, where that is another name. */
+  called?(chosen: Chosen): string | undefined
   /** Whether it can be done now. */
   when(chosen: Chosen): boolean
 }

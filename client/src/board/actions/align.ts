@@ -30,6 +30,7 @@ export const align: Choosing = {
   name: 'align',
   part: 'place',
   icon: AlignHorizontalJustifyStart,
+  inBar: true,
   when: ({ cards, marks, onCards }) =>
     marks.length > 0 ? cards.length + marks.length > 1 : onCards.align !== undefined,
   choices: ALIGNMENTS.map((how) => ({

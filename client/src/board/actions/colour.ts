@@ -8,6 +8,7 @@ export const colour: Choosing = {
   name: 'colour',
   part: 'look',
   icon: Palette,
+  inBar: true,
   when: ({ onCards, marks }) => onCards.colour !== undefined || marks.some(has.colour),
   choices: PALETTE.map((_, number) => ({
     id: String(number),

@@ -9,6 +9,7 @@ export const duplicate: Deed = {
   name: 'duplicate',
   part: 'clipboard',
   icon: CopyPlus,
+  inBar: true,
   keys: ['Mod+d'],
   when: ({ cards, marks, onCards }) =>
     marks.length > 0 || (cards.length > 0 && onCards.duplicate !== undefined),

@@ -5,7 +5,12 @@ export const edit: Deed = {
   name: 'edit',
   part: 'words',
   icon: PencilLine,
+  inBar: true,
   keys: ['enter'],
+  called: ({ onCards, cards, marks: [only], t }) => {
+    if (cards.length === 0) return only?.drawing.shape === 'image' ? t('marks.chosen.alt') : undefined
+    return onCards.edit || !onCards.rename ? undefined : t('feel.act.rename')
+  },
   when: ({ onCards, cards, marks: [only, second] }) =>
     only && !second && cards.length === 0
       ? only.drawing.shape !== 'ink'

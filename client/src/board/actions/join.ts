@@ -5,6 +5,7 @@ export const join: Deed = {
   name: 'join',
   part: 'words',
   icon: Layers,
+  inBar: true,
   when: ({ onCards }) => onCards.join !== undefined,
   do: ({ onCards }) => onCards.join?.(),
 }

@@ -7,6 +7,7 @@ export const remove: Deed = {
   name: 'remove',
   part: 'clipboard',
   icon: Trash2,
+  inBar: true,
   keys: ['delete', 'backspace'],
   danger: true,
   when: ({ cards, marks, onCards }) => (cards.length > 0 ? onCards.remove !== undefined : marks.length > 0),

@@ -1,6 +1,6 @@
 import { shortcutOf } from '../../ui/shortcut.ts'
 import type { Wording, WordKey } from '../../words/wording.ts'
-import type { Action } from './action.ts'
+import type { Action, Chosen } from './action.ts'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
@@ -20,10 +20,10 @@ export function pressed(event: Pressed): string {
     .join('+')
 }
 
-/** @returns what an action is called */
-export function nameOfAction({ name }: Action, t: Wording): string {
+/** @returns what an action is called, for what is chosen where that is given */
+export function nameOfAction({ name, called }: Action, t: Wording, chosen?: Chosen): string {
   // Each has its words (actions.test.ts).
-  return t(`feel.act.${name}` as WordKey)
+  return (chosen && called?.(chosen)) ?? t(`feel.act.${name}` as WordKey)
 }
 
 /** @returns a shortcut as it stands on keys */

@@ -5,6 +5,7 @@ export const spotlight: Deed = {
   name: 'spotlight',
   part: 'words',
   icon: Lightbulb,
+  inBar: true,
   keys: ['f'],
   when: ({ onCards }) => onCards.spotlight !== undefined,
   do: ({ onCards }) => onCards.spotlight?.(),

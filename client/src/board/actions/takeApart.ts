@@ -5,6 +5,7 @@ export const takeApart: Deed = {
   name: 'takeApart',
   part: 'words',
   icon: Ungroup,
+  inBar: true,
   when: ({ onCards }) => onCards.unjoin !== undefined,
   do: ({ onCards }) => onCards.unjoin?.(),
 }

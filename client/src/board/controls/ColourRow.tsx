@@ -10,19 +10,17 @@ import css from './Marks.module.css'
 type Props = {
   mode: BoardMode
   chosen: number
-  /** In a bar of one row; otherwise two columns. */
-  isInBar?: boolean
   /** Whether they are colours of the marker, which are brighter. */
   isMarker?: boolean
   onChoose: (colour: number) => void
 }
 
 /** The eight colours of ink, each with its name and its sign; the chosen one has a frame around it. */
-export function ColourRow({ mode, chosen, isInBar = false, isMarker = false, onChoose }: Props) {
+export function ColourRow({ mode, chosen, isMarker = false, onChoose }: Props) {
   const t = useWords()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
-    <div role="group" className={css.colours} data-row={isInBar} aria-label={t('marks.style.colours')}>
+    <div role="group" className={css.colours} aria-label={t('marks.style.colours')}>
       {PALETTE.map(({ ink, sign }, number) => (
         <ToggleButton
           key={ink}

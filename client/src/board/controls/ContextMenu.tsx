@@ -68,7 +68,7 @@ type EntryProps = { action: Action; chosen: Chosen; count: number }
 function Entry({ action, chosen, count }: EntryProps) {
   const t = useWords()
   const Icon = action.icon
-  const words = nameOfAction(action, t)
+  const words = nameOfAction(action, t, chosen)
   const [keys] = action.keys ?? []
   const trigger = (
     <MenuItem

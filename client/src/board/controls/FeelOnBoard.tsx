@@ -3,7 +3,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Found } from '../../cards/find.ts'
 import { LazyFindBar } from '../../cards/LazyFindBar.tsx'
 import { useActivityNow, useMayDo, useMe, useOfActivity, useUndo } from '../../meeting/session.ts'
@@ -16,13 +16,12 @@ import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
 import { boundsOf } from '../drawings/bounds.ts'
 import type { BoardMode } from '../model/boardMode.ts'
-import { useBoardKit, useSelection } from '../model/useBoard.ts'
+import { useBoardKit, useSelection, useTool } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
 import { usePointing } from '../presence/usePointing.ts'
 import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
-import { chosenBox } from '../tools/select/chosenBox.ts'
 import css from './Feel.module.css'
 import { FeelBar } from './FeelBar.tsx'
 import { LookHere } from './LookHere.tsx'
@@ -82,6 +81,8 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
   const isHeld = useValue(kit.isTouched)
+  const isEditing = useValue(kit.isEditing)
+  const [tool] = useTool()
   useTaking(notes, pointing)
   useWhenQuiet(fetchBar, mode !== 'phone')
   useWhenQuiet(fetchKeys, mode === 'laptop')
@@ -99,12 +100,6 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
 
   const mayPlace = useMayDo('cards.place', actAs)
   const isWorked = notes.mayBegin || mayPlace
-  const cards = useOfActivity((activity) => (chosen.length === 0 ? undefined : activity.cards))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that was moved has another box
-  const box = useMemo(
-    () => chosenBox(chosen, now(), (card) => kit.boxOf(card)),
-    [chosen, kit, cards, now, isHeld],
-  )
   const callAll = useCallback(() => {
     gather()
     notify(t('feel.gathered'))
@@ -149,9 +144,9 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
     // What lies fitted is in sight already.
     if (lies && isOpenTable) kit.view.centre(lies, Math.max(kit.view.get().view.scale, LEGIBLE))
   }
-  // Drawings have a bar of their own, also for the notes that are chosen with them.
-  const showsBar =
-    chosen.length > 0 && chosenMarks.size === 0 && !isHeld && !open && Object.keys(actions).length > 0
+  const isAny =
+    chosenMarks.size > 0 ? tool === 'select' : chosen.length > 0 && Object.keys(actions).length > 0
+  const showsBar = isAny && !isHeld && !isEditing && !open
   const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
@@ -159,12 +154,13 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
     <Part spare>
       <Suspense fallback={null}>
         <SelectionBar
-          key={chosen.map((card) => card.id).join()}
-          box={box}
-          names={ground.kind === 'boxes' ? heads(ground) : []}
-          count={chosen.length}
-          isOpen={isOpenTable && mode !== 'screen'}
+          key={[...chosenIds, ...chosenMarks].join()}
+          cards={chosen}
           actions={{ ...actions, ...(actions.colour && { colour: tint }) }}
+          notes={notes}
+          as={actAs}
+          names={ground.kind === 'boxes' ? heads(ground) : []}
+          isOpen={isOpenTable && mode !== 'screen'}
         />
       </Suspense>
     </Part>

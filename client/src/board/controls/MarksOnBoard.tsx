@@ -36,6 +36,8 @@ export const MarksOnBoard = memo(function MarksOnBoard({ mode }: OnBoardProps) {
     if (scene.current) scene.current.manner = manner
   }, [scene, manner])
 
+  useEffect(() => kit.isEditing.set(edited !== null), [kit, edited])
+
   return (
     <>
       <span ref={marker} hidden />
@@ -51,7 +53,7 @@ export const MarksOnBoard = memo(function MarksOnBoard({ mode }: OnBoardProps) {
       {picture.everything && picture.mayDraw && !edited && (
         <Part>
           <Suspense fallback={null}>
-            <ChosenMark mode={mode} picture={picture} scene={scene} onEdit={setEdited} />
+            <ChosenMark mode={mode} picture={picture} scene={scene} />
           </Suspense>
         </Part>
       )}

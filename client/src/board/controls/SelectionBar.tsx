@@ -1,44 +1,32 @@
 import type { Box } from '@kring/shared/ground/world'
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignHorizontalJustifyStart,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-  ArrowLeft,
-  Copy,
-  Ellipsis,
-  Layers,
-  Lightbulb,
-  Palette,
-  PencilLine,
-  Trash2,
-  Ungroup,
-} from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { Card, MemberId } from '@kring/shared/meeting'
+import { ArrowLeft, Ellipsis } from 'lucide-react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
-import { PALETTE } from '../../look/palette.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { type Action, type Choice, type Chosen, idsOf } from '../actions/action.ts'
+import { ACTIONS } from '../actions/all.ts'
+import { nameOfAction, shownKeys } from '../actions/shortcuts.ts'
+import { useChosenThings } from '../actions/useChosenThings.ts'
+import { describeMark } from '../drawings/describeMark.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
-import { ALIGNMENTS, type Alignment } from '../tools/select/aligned.ts'
+import type { Notes } from '../tools/note/useNotes.ts'
+import { boundsOf } from '../tools/select/aligned.ts'
+import { chosenBox } from '../tools/select/chosenBox.ts'
 import { toScreen } from '../viewport/viewTransform.ts'
 import { ColourSwatch } from './ColourSwatch.tsx'
 import css from './Feel.module.css'
 
 type Props = {
-  /** Around what is chosen, world units. */
-  box: Box
+  /** The cards that are chosen, as they lie there. */
+  cards: readonly Card[]
+  actions: BoardActions
+  notes: Notes
+  as: MemberId | undefined
   /** Where the names of zones stand, which the bar leaves free as far as it can, world units. */
   names: readonly Box[]
-  /** How many cards are chosen. */
-  count: number
-  actions: BoardActions
   /** Whether there is more that can be done here, in a menu. */
   isOpen: boolean
 }
@@ -46,81 +34,104 @@ type Props = {
 /** Between the bar and what is chosen, CSS pixels. */
 const APART = 14
 
-const ALIGN_ICONS: Record<Alignment, ReactNode> = {
-  left: <AlignStartVertical />,
-  centre: <AlignCenterVertical />,
-  right: <AlignEndVertical />,
-  top: <AlignStartHorizontal />,
-  middle: <AlignCenterHorizontal />,
-  bottom: <AlignEndHorizontal />,
-  across: <AlignHorizontalDistributeCenter />,
-  down: <AlignVerticalDistributeCenter />,
-}
-
 /**
- * What can be done with what is chosen, near it and always in sight; on the wall it stands low, within everybody's
- * reach.
+ * What can be done with what is chosen, notes and drawings, near it and always in sight; on the wall it stands low,
+ * within everybody's reach.
  */
-export function SelectionBar({ box, names, count, actions, isOpen }: Props) {
+export function SelectionBar({ cards, actions, notes, as, names, isOpen }: Props) {
   const t = useWords()
   const kit = useBoardKit()
   const { mode } = kit
-  const [page, setPage] = useState<'all' | 'colour' | 'align'>('all')
+  const chosen = useChosenThings(cards, actions, notes, as)()
+  const [page, setPage] = useState<string | null>(null)
   const bar = useRef<HTMLDivElement>(null)
-  const place = usePlace(bar, box, names, page)
+  const place = usePlace(bar, boxOf(chosen, cards), names, page)
   const size = mode === 'screen' ? 'board' : 'normal'
-  const button = (label: string, icon: ReactNode, act: (() => void) | undefined) =>
-    act && (
-      <IconButton size={size} label={label} onPress={act}>
-        {icon}
+  const open = ACTIONS.filter((action) => action.inBar && action.when(chosen))
+  const paged = open.find(({ name }) => name === page)
+  const count = idsOf(chosen).length + chosen.locked.length
+  if (open.length === 0) return null
+  const button = (action: Action) => {
+    const Icon = action.icon
+    const [keys] = action.keys ?? []
+    const label = nameOfAction(action, t, chosen)
+    return (
+      <IconButton
+        key={action.name}
+        size={size}
+        label={label}
+        {...(keys && mode === 'laptop' && { hint: `${label} (${shownKeys(keys)})` })}
+        onPress={() => ('do' in action ? action.do(chosen) : setPage(action.name))}
+      >
+        <Icon />
       </IconButton>
     )
-  const { edit, rename, colour, join, unjoin, align, duplicate, spotlight, remove } = actions
-  const alignments = ALIGNMENTS.filter((how) => count > 2 || (how !== 'across' && how !== 'down'))
+  }
   return (
     <div ref={bar} className={css.floating} data-mode={mode} style={place}>
-      <Toolbar className={css.bar ?? ''} aria-label={t('feel.chosen.title', { count })}>
-        {page === 'all' && (
+      <Toolbar className={css.bar ?? ''} aria-label={titleOf(chosen, count)}>
+        {paged && 'choices' in paged ? (
           <>
-            {button(t('feel.chosen.edit'), <PencilLine />, edit)}
-            {button(t('feel.chosen.rename'), <PencilLine />, rename)}
-            {button(t('feel.chosen.colour'), <Palette />, colour && (() => setPage('colour')))}
-            {button(t('feel.chosen.join'), <Layers />, join)}
-            {button(t('feel.chosen.unjoin'), <Ungroup />, unjoin)}
-            {button(
-              t('feel.chosen.align'),
-              <AlignHorizontalJustifyStart />,
-              align && (() => setPage('align')),
+            <IconButton size={size} label={t('feel.chosen.back')} onPress={() => setPage(null)}>
+              <ArrowLeft />
+            </IconButton>
+            {paged.choices
+              .filter(({ least = 1 }) => count >= least)
+              .map((choice) => (
+                <ChoiceButton key={choice.id} choice={choice} chosen={chosen} size={size} />
+              ))}
+          </>
+        ) : (
+          <>
+            {open.filter(({ danger }) => !danger).map(button)}
+            {isOpen && (
+              <IconButton
+                size={size}
+                label={t('feel.act.more')}
+                onPress={() => kit.menu.set({ left: place.left ?? 8, top: (place.top ?? 8) + 48 })}
+              >
+                <Ellipsis />
+              </IconButton>
             )}
-            {button(t('feel.chosen.duplicate'), <Copy />, duplicate)}
-            {button(t('feel.chosen.spotlight'), <Lightbulb />, spotlight)}
-            {isOpen &&
-              button(t('feel.act.more'), <Ellipsis />, () =>
-                kit.menu.set({ left: place.left ?? 8, top: (place.top ?? 8) + 48 }),
-              )}
-            {button(t('feel.chosen.remove'), <Trash2 />, remove)}
+            {open.filter(({ danger }) => danger).map(button)}
           </>
         )}
-        {page !== 'all' && button(t('feel.chosen.back'), <ArrowLeft />, () => setPage('all'))}
-        {page === 'colour' &&
-          PALETTE.map((_, number) => (
-            <ColourSwatch
-              // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its number
-              key={number}
-              number={number}
-              size={size}
-              onPress={() => colour?.(number)}
-            />
-          ))}
-        {page === 'align' &&
-          alignments.map((how) => (
-            <IconButton key={how} size={size} label={t(`feel.align.${how}`)} onPress={() => align?.(how)}>
-              {ALIGN_ICONS[how]}
-            </IconButton>
-          ))}
       </Toolbar>
     </div>
   )
+}
+
+/** One of several ways to do something: a sign, or one of the colours. */
+function ChoiceButton({
+  choice: { id, icon: Icon, label, do: act },
+  chosen,
+  size,
+}: {
+  choice: Choice
+  chosen: Chosen
+  size: 'normal' | 'board'
+}) {
+  const t = useWords()
+  if (!Icon) return <ColourSwatch number={Number(id)} size={size} onPress={() => act(chosen)} />
+  return (
+    <IconButton size={size} label={label(t)} onPress={() => act(chosen)}>
+      <Icon />
+    </IconButton>
+  )
+}
+
+function titleOf({ cards, marks, locked, t }: Chosen, count: number): string {
+  const [only] = marks
+  if (only && count === 1) return `${t('marks.chosen.label')}: ${describeMark(only.drawing, t)}`
+  return marks.length > 0 || cards.length + locked.length !== count
+    ? t('feel.act.chosen', { count })
+    : t('feel.chosen.title', { count })
+}
+
+/** Around all that is chosen, world units. */
+function boxOf({ kit, activity, marks, boxOf: lies }: Chosen, cards: readonly Card[]): Box {
+  const around = cards.length > 0 ? [chosenBox(cards, activity, (card) => kit.boxOf(card))] : []
+  return boundsOf([...around, ...marks.flatMap(({ id }) => lies(id) ?? [])])
 }
 
 type Place = { left?: number; top?: number }
@@ -130,7 +141,7 @@ function usePlace(
   bar: { current: HTMLDivElement | null },
   box: Box,
   names: readonly Box[],
-  page: string,
+  page: string | null,
 ): Place {
   const { mode } = useBoardKit()
   const { view, size } = useShown()

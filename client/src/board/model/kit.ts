@@ -42,6 +42,8 @@ export type BoardKit = {
   double: ((cards: readonly CardId[], marks: readonly MarkId[], right: number, down: number) => void) | null
   /** Whether a hand is on the canvas: what floats beside the cards gets out of its way. */
   isTouched: Value<boolean>
+  /** Whether words of a drawing are written just now, beside it. */
+  isEditing: Value<boolean>
   shown: ShownHere
   /** How drawings are found and moved; null as long as nobody draws. */
   marks: Value<MarkHandles | null>
@@ -74,6 +76,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     paste: () => false,
     double: null,
     isTouched: new Value(false),
+    isEditing: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
     row: new Value<HTMLElement | null>(null),

@@ -45,6 +45,8 @@ const KEPT = [
   'ratings',
   'spoken',
   'own',
+  'copy',
+  'app',
   'trajectories',
   'access',
   'network',

@@ -21,7 +21,7 @@ export function GiveAnswers({ draft, words }: Props) {
   return (
     <div className={styles.give}>
       {isGiven ? (
-        <p className={styles.given} role="status">
+        <p className={styles.given} aria-hidden>
           {t('sorting.answers.given')}
         </p>
       ) : (
@@ -36,6 +36,10 @@ export function GiveAnswers({ draft, words }: Props) {
           {none ? first : gave === 'answers' ? again : give}
         </Button>
       )}
+      {/* There before it says anything, or it is not heard. */}
+      <p className="sr-only" role="status">
+        {isGiven ? t('sorting.answers.given') : ''}
+      </p>
       <p className={styles.private}>
         <Lock aria-hidden size={18} />
         <span>{t(isShared ? 'sorting.answers.shared' : 'surfaces.rating.private')}</span>

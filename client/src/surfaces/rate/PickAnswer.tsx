@@ -29,7 +29,7 @@ export function PickAnswer({ as, onCast }: Props) {
           <fieldset key={id} className={styles.zone}>
             <legend>
               <span>{title}</span>
-              <span>{t('sorting.answers.left', { count: Math.max(0, left) })}</span>
+              <span role="status">{t('sorting.answers.left', { count: Math.max(0, left) })}</span>
             </legend>
             {items.map((item) => {
               const isPicked = draft.answers[item.id] !== undefined

@@ -19,6 +19,7 @@ export const app: TranslationOf<typeof dutch> = {
   saved: { here: 'online', waiting: 'not saved yet', away: 'offline' },
   connection: {
     away: 'Connection lost. Just keep writing.',
+    copy: 'No connection. You see what this device saw last. Just go on writing.',
     blocked: 'This network blocks the live connection. Just keep writing.',
     looking: 'Looking for the meeting',
     lookingLead: 'The server does not answer yet. We keep trying by ourselves.',

@@ -16,6 +16,13 @@ export const entry: TranslationOf<typeof dutch> = {
     apart:
       'You are back in. What you wrote before shows on your earlier device only. It counts all the same.',
   },
+  version: {
+    older: 'There is a new version of Kring. This page renews itself as soon as you pause.',
+    stranger:
+      'The server has another version of Kring than this page. Until it is renewed, what you write waits on this device.',
+    still: 'The server has another version of Kring than this page. Renew it when you can.',
+    now: 'Renew now',
+  },
   memory: 'This browser keeps nothing. Leave this tab open for as long as you take part.',
   blocked: {
     title: 'This network blocks the live connection',

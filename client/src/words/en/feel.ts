@@ -34,15 +34,6 @@ export const feel: TranslationOf<typeof dutch> = {
   chosen: {
     title_one: '{{count}} chosen card',
     title_other: '{{count}} chosen cards',
-    edit: 'Change the text',
-    rename: 'Another name',
-    colour: 'Colour',
-    join: 'Put on a pile',
-    unjoin: 'Take the pile apart',
-    align: 'Put in line',
-    duplicate: 'Lay down once more',
-    spotlight: 'Spotlight',
-    remove: 'Take away',
     back: 'Back',
   },
   act: {
@@ -53,6 +44,7 @@ export const feel: TranslationOf<typeof dutch> = {
     copied_one: '{{count}} thing copied',
     copied_other: '{{count}} things copied',
     edit: 'Change the text',
+    rename: 'Another name',
     join: 'Put on a pile',
     takeApart: 'Take the pile apart',
     spotlight: 'Spotlight',

@@ -3,6 +3,7 @@ import type { TranslationOf } from '../translation.ts'
 
 export const list: TranslationOf<typeof dutch> = {
   title: 'Cards on the board',
+  keys: 'Tab takes you from card to card. The left and right arrows take you through what you can do with a card.',
   nothing: 'There are no cards on the board yet.',
   empty: 'still empty',
   count_one: '{{count}} card',
@@ -90,6 +91,9 @@ export const list: TranslationOf<typeof dutch> = {
     removed_one: '{{count}} card is gone.',
     removed_other: '{{count}} cards are gone.',
     piled: '{{card}} is a pile of {{count}} cards.',
+    here: 'Added: {{what}}.',
+    opened: 'You can answer now.',
+    closed: 'No more answers are given.',
     renamed: '{{before}} is now called {{card}}.',
   },
   summary: {

@@ -62,9 +62,7 @@ export const marks: TranslationOf<typeof dutch> = {
   },
   chosen: {
     label: 'The chosen drawing',
-    edit: 'Change the text',
     alt: 'Say what it shows',
-    remove: 'Remove',
   },
   edit: {
     text: 'Text',

@@ -21,6 +21,7 @@ export const app = {
   },
   connection: {
     away: 'Verbinding weg. Je schrijft gewoon door.',
+    copy: 'Geen verbinding. Je ziet wat dit toestel het laatst zag. Je schrijft gewoon door.',
     blocked: 'Dit netwerk houdt de live verbinding tegen. Je schrijft gewoon door.',
     looking: 'We zoeken de bijeenkomst',
     lookingLead: 'De server antwoordt nog niet. We blijven het vanzelf proberen.',

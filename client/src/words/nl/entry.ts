@@ -14,6 +14,13 @@ export const entry = {
     apart:
       'Je doet weer mee. Wat je eerder schreef, zie je alleen op je vorige toestel. Het gaat gewoon mee.',
   },
+  version: {
+    older: 'Er is een nieuwe versie van Kring. Deze pagina vernieuwt zichzelf zodra je even niets doet.',
+    stranger:
+      'De server heeft een andere versie van Kring dan deze pagina. Tot ze vernieuwd is, wacht wat je schrijft op dit toestel.',
+    still: 'De server heeft een andere versie van Kring dan deze pagina. Vernieuw haar als het even kan.',
+    now: 'Vernieuw nu',
+  },
   memory: 'Deze browser bewaart niets. Laat dit tabblad open zolang je meedoet.',
   blocked: {
     title: 'Dit netwerk houdt de live verbinding tegen',

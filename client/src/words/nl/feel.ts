@@ -31,15 +31,6 @@ export const feel = {
   chosen: {
     title_one: '{{count}} gekozen kaart',
     title_other: '{{count}} gekozen kaarten',
-    edit: 'Tekst wijzigen',
-    rename: 'Andere naam',
-    colour: 'Kleur',
-    join: 'Op een stapel',
-    unjoin: 'Van de stapel halen',
-    align: 'Op een rij leggen',
-    duplicate: 'Nog een keer neerleggen',
-    spotlight: 'Uitlichten',
-    remove: 'Weghalen',
     back: 'Terug',
   },
   act: {
@@ -50,6 +41,7 @@ export const feel = {
     copied_one: '{{count}} ding gekopieerd',
     copied_other: '{{count}} dingen gekopieerd',
     edit: 'Tekst wijzigen',
+    rename: 'Andere naam',
     join: 'Op een stapel',
     takeApart: 'Van de stapel halen',
     spotlight: 'Uitlichten',

@@ -1,6 +1,7 @@
 /** Words of the board as a list. */
 export const list = {
   title: 'Kaarten op het bord',
+  keys: 'Met Tab ga je van kaart naar kaart. Met de pijlen naar links en rechts ga je langs wat je met een kaart kunt doen.',
   nothing: 'Er liggen nog geen kaarten op het bord.',
   empty: 'nog leeg',
   count_one: '{{count}} kaart',
@@ -89,6 +90,9 @@ export const list = {
     removed_other: 'Er zijn {{count}} kaarten weg.',
     piled: '{{card}} is een stapel van {{count}} kaarten.',
     renamed: '{{before}} heet nu {{card}}.',
+    here: 'Erbij: {{what}}.',
+    opened: 'Je kunt nu antwoorden.',
+    closed: 'Er wordt niet meer geantwoord.',
   },
   summary: {
     zone_one: '{{zone}}: {{count}} kaart',

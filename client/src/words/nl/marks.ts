@@ -59,9 +59,7 @@ export const marks = {
   },
   chosen: {
     label: 'De gekozen tekening',
-    edit: 'Tekst wijzigen',
     alt: 'Zeg wat er te zien is',
-    remove: 'Weghalen',
   },
   edit: {
     text: 'Tekst',

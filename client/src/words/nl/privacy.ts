@@ -65,6 +65,15 @@ export const privacy = {
     ownWhere: 'Alleen op het eigen toestel',
     ownTime: 'Tot die persoon ze wist, of met de bijeenkomst',
     ownWho: 'Alleen die persoon; wat iemand deelt, ziet de groep',
+    copy: 'Het bord, zoals een toestel het laatst zag',
+    copyWhere: 'Op dat toestel, om zonder verbinding verder te kunnen; niet wat live getypt wordt',
+    copyTime: 'Tot iemand de bijeenkomst van het toestel haalt, ze gewist wordt, of haar tijd om is',
+    copyWho: 'Wie dat toestel gebruikt',
+    app: 'De app zelf',
+    appWhere:
+      'In de browser, om zonder verbinding te openen: alleen bestanden van Kring, niets van een bijeenkomst',
+    appTime: 'Tot er een nieuwe versie is, of iemand de gegevens van de site wist',
+    appWho: 'Niemand iets: er staat niets van mensen in',
     trajectories: 'Wat een groep van bijeenkomst tot bijeenkomst meeneemt: haar oogst, afspraken en stappen',
     trajectoriesWhere:
       'Op de server, als een procescoach dat zelf bewaart. Geen namen van wie iets schreef of koos',
