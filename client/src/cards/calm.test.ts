@@ -3,7 +3,6 @@ import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
 import type { Shown, ShownSource } from '../meeting/session.ts'
 import { Calm } from './calm.ts'
-import { isSameButPlaces } from './isSameButPlaces.ts'
 
 /** Cards of a group that sorts, far from each other, as a device shows them. */
 function sorting() {
@@ -43,7 +42,6 @@ test('a shift hands on what was shown; something else that changes, also later, 
   const first = shown(at(0))
   const given = new Given(first)
   const calm = new Calm(given)
-  calm.compareBy(isSameButPlaces)
   for (const x of [1, 2, 3]) {
     given.now = shown(at(x))
     expect(calm.snapshot()).toBe(first)
@@ -59,19 +57,10 @@ test('in a group the whole meeting and the part of it are both compared', () => 
   const first = shown(at(0), at(0))
   const given = new Given(first)
   const calm = new Calm(given)
-  calm.compareBy(isSameButPlaces)
   given.now = shown(at(1), at(1))
   expect(calm.snapshot()).toBe(first)
   given.now = shown(at(1), written('C'))
   expect(calm.snapshot()).toBe(given.now)
   given.now = shown(written('D'), given.now.meeting)
-  expect(calm.snapshot()).toBe(given.now)
-})
-
-test('until states can be compared each is shown', () => {
-  const { at } = sorting()
-  const given = new Given(shown(at(0)))
-  const calm = new Calm(given)
-  given.now = shown(at(1))
   expect(calm.snapshot()).toBe(given.now)
 })

@@ -1,7 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { CurrentSession, type Session } from '../meeting/session.ts'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
-import { Calm } from './calm.ts'
 
 const WithAll = createContext<Session | null>(null)
 
@@ -11,16 +10,16 @@ const WithAll = createContext<Session | null>(null)
  */
 export function WithoutPlaces({ children }: { children: ReactNode }) {
   const session = useContext(CurrentSession)
-  const calm = useMemo(() => session && new Calm(session.shown), [session])
   // Comes after what a phone needs first; until then everything is drawn again.
+  const [part, setPart] = useState<typeof import('./calm.ts')>()
   const fetchIt = useCallback(() => {
-    import('./isSameButPlaces.ts').then(
-      ({ isSameButPlaces }) => calm?.compareBy(isSameButPlaces),
-      () => undefined,
-    )
-  }, [calm])
+    import('./calm.ts').then(setPart, () => undefined)
+  }, [])
   useWhenQuiet(fetchIt)
-  const inside = useMemo(() => session && calm && { ...session, shown: calm }, [session, calm])
+  const inside = useMemo(
+    () => (session && part ? { ...session, shown: new part.Calm(session.shown) } : session),
+    [session, part],
+  )
   return (
     <WithAll.Provider value={session}>
       <CurrentSession.Provider value={inside}>{children}</CurrentSession.Provider>

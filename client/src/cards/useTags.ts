@@ -1,6 +1,7 @@
 import type { Activity, Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { useActivityWith, useEachActivity, useMethod } from '../meeting/session.ts'
+import { useEachActivity } from '../meeting/asking.ts'
+import { useActivityWith, useMethod } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import type { ChoiceDetail } from './asked.ts'

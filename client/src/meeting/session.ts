@@ -1,14 +1,10 @@
-import { mayDo } from '@kring/shared/affordances'
 import type { Activity, ActivityId, Meeting, Member, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
-import type { Kind } from '@kring/shared/statement'
 import {
   createContext,
   useCallback,
   useContext,
-  useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -20,7 +16,7 @@ import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
 import type { LiveMeeting, Snapshot } from './liveMeeting.ts'
 import type { Presences } from './presence.ts'
 import type { RefusedWords } from './refusedWords.ts'
-import type { Args, DryRun, RejectedCard, Say } from './say.ts'
+import type { DryRun, RejectedCard, Say } from './say.ts'
 import { storageKeys } from './storageKeys.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
 
@@ -55,7 +51,8 @@ export function isShown(snapshot: Snapshot): snapshot is Shown {
 /** The open meeting of everything below `app/MeetingSession`. */
 export const CurrentSession = createContext<Session | null>(null)
 
-function useSession(): Session {
+/** @returns the open meeting, for the hooks that ask it */
+export function useSession(): Session {
   const session = useContext(CurrentSession)
   if (!session) throw new Error('this belongs inside a MeetingSession')
   return session
@@ -115,29 +112,6 @@ export function useMeeting(): Meeting {
   return useShown(({ meeting }) => meeting)
 }
 
-/**
- * Tells of the activity on the table as it is now, and of each later state of it; nothing is drawn again for that.
- * @param heard called outside of rendering
- */
-export function useEachActivity(heard: (activity: Activity) => void): void {
-  const { shown } = useSession()
-  const newest = useRef(heard)
-  useLayoutEffect(() => {
-    newest.current = heard
-  })
-  useEffect(() => {
-    const tell = () => newest.current(activityOf(shown.snapshot().meeting))
-    tell()
-    return shown.subscribe(tell)
-  }, [shown])
-}
-
-/** @returns how to ask for the activity on the table as it is at that moment, such as when a button is pressed */
-export function useActivityNow(): () => Activity {
-  const { shown } = useSession()
-  return useCallback(() => activityOf(shown.snapshot().meeting), [shown])
-}
-
 /** @returns this device's own member; a screen that nobody listed stands in for itself. */
 export function useMe(): Member {
   const { member: id, role } = useAccess()
@@ -154,7 +128,8 @@ export function useActivity(): Activity {
   return useOfMeeting(activityOf)
 }
 
-function activityOf({ activities, current }: Meeting): Activity {
+/** @returns the activity on the table */
+export function activityOf({ activities, current }: Meeting): Activity {
   const activity = activities[current]
   if (!activity) throw new Error('a meeting always holds its current activity')
   return activity
@@ -182,21 +157,6 @@ export function useDryRun(as?: MemberId): DryRun {
   const meeting = useMeeting()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is about the meeting as it is
   return useCallback((kind, args) => live.dryRun(kind, args, as), [live, meeting, as])
-}
-
-/**
- * @param args what would be said; undefined where there is nothing to ask
- * @returns whether the referee would accept it now: asked once a change of the meeting
- */
-export function useMaySay<K extends Kind>(kind: K, args: Args<K> | undefined, as?: MemberId): boolean {
-  const { live } = useSession()
-  return useOfMeeting(() => args !== undefined && live.dryRun(kind, args, as) === undefined)
-}
-
-/** @returns whether a kind of statement may be said now by this device's member, or for somebody: asked once a change */
-export function useMayDo(kind: Kind, as?: MemberId): boolean {
-  const { member } = useAccess()
-  return useOfMeeting((meeting) => mayDo(meeting, kind, member, as) === undefined)
 }
 
 /** @returns whether an activity lies on the table at the moment one asks: a page may not have drawn that the group went on */

@@ -6,15 +6,9 @@ import { detailsFor, isCheck, missing, waiting, workedOn } from '../../cards/ask
 import styles from '../../cards/Cards.module.css'
 import { ChoiceChips } from '../../cards/ChoiceChips.tsx'
 import { DetailFields } from '../../cards/DetailFields.tsx'
+import { useActivityNow, useMayDo } from '../../meeting/asking.ts'
 import { useCardCommands } from '../../meeting/commands.ts'
-import {
-  useActivityNow,
-  useActivityWith,
-  useMayDo,
-  useMe,
-  useMethod,
-  useOfActivity,
-} from '../../meeting/session.ts'
+import { useActivityWith, useMe, useMethod, useOfActivity } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'

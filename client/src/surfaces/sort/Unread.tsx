@@ -1,5 +1,5 @@
 import styles from '../../cards/Cards.module.css'
-import { useMayDo } from '../../meeting/session.ts'
+import { useMayDo } from '../../meeting/asking.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useDealt } from '../turns/useDealt.ts'
