@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 // biome-ignore-end lint/style/noRestrictedImports: the build runs in Node
 import react from '@vitejs/plugin-react'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type ESTree, type Plugin } from 'vite'
 
 /** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
 const MEETING =
-  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!all\.ts|recipes\.ts|agreements-setting\.ts)[a-z-]+\.ts$/
+  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!all\.ts|carries\.ts|earlier\.ts|recipes\.ts|agreements-setting\.ts)[a-z-]+\.ts$/
 
 /** Where the server listens while the client is developed with `vite dev`. */
 const SERVER = 'http://127.0.0.1:4400'
@@ -92,6 +92,33 @@ function schemasOnServer(): Plugin {
   }
 }
 
+/**
+ * So are the shapes of what each kind carries: of a kind a browser needs its name. Written out they would be a kB and more
+ * of every first load, and grow with every capability.
+ */
+function shapesOnServer(): Plugin {
+  return {
+    name: 'kring:shapes-on-server',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/shared\/src\/capabilities\/[^?]+\.ts$/.test(id)) return undefined
+      const kinds = this.parse(code, { lang: 'ts' }).body.flatMap((statement) =>
+        statement.type === 'VariableDeclaration' ? statement.declarations.filter(isKinds) : [],
+      )
+      const shapes = kinds.flatMap(({ init }) => (init?.type === 'ObjectExpression' ? init.properties : []))
+      return shapes.reduceRight((left, shape) => {
+        if (shape.type !== 'Property') this.error(`kinds are not written out in ${id}`)
+        return `${left.slice(0, shape.value.start)}{}${left.slice(shape.value.end)}`
+      }, code)
+    },
+  }
+}
+
+function isKinds({ id }: ESTree.VariableDeclarator): boolean {
+  return id.type === 'Identifier' && id.name === 'kinds'
+}
+
 /** Konva brings animations of its own along (3 kB); this board moves what moves by its own frames. */
 function withoutTweens(): Plugin {
   return {
@@ -156,6 +183,7 @@ export default defineConfig({
     plainLib0(),
     withoutTexts(),
     schemasOnServer(),
+    shapesOnServer(),
     withoutTweens(),
     offlineFiles(),
     compressed(),

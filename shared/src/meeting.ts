@@ -118,7 +118,7 @@ export type Move = {
   at: Time
 }
 
-export const ACTION_TYPES = ['question', 'action', 'conclusion', 'assignment'] as const
+export const ACTION_TYPES = ['question', 'action', 'conclusion', 'assignment', 'proposal'] as const
 
 /** What the group takes from the board: about a card, about two that were crossed, or about all of it. */
 export type Action = {

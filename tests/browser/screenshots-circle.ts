@@ -126,3 +126,62 @@ test('pictures of a circle dialogue', async () => {
   await here.meeting.goes('harvest')
   await here.picture('harvest', 'Oogst')
 })
+
+test('pictures of celebrating', async () => {
+  const here = await Gathering.of('celebrate', 'Wat is gelukt, hoe klein ook?')
+  await here.picture('step', 'Wat is gelukt, hoe klein ook?')
+  const worked = [
+    'Elke dag tien minuten gelezen',
+    'Ruzie op het plein snel bijgelegd',
+    'Ouders kwamen kijken',
+  ]
+  await here.everybody(
+    (client, _name, index) =>
+      index < 3 &&
+      client.say('card.write', { card: `s${index}`, label: worked[index] ?? '', text: '', zone: 'step' }),
+  )
+  await here.meeting.goes('made')
+  await here.picture('made', 'Wat maakte dit mogelijk?')
+  here.meeting
+    .by('Anna')
+    .say('cards.detail', { cards: ['s0'], detail: 'possible', value: 'Een vast half uur' })
+  await here.facilitator.must('choice.set', { cards: ['s0', 's2'] })
+  await here.picture('chosen')
+  await here.meeting.goes('harvest')
+  await here.picture('harvest')
+})
+
+test('pictures of the whole way', async () => {
+  const route = [
+    'Nov: de kansencirkel',
+    'Dec: eerste les samen',
+    'Jan: een proef in groep 6',
+    'Maart: het rooster',
+  ]
+  const here = await Gathering.of(
+    'celebrate',
+    'Hoe zijn we hier gekomen?',
+    { form: 'route', route },
+    undefined,
+    'way',
+  )
+  await here.everybody((client, name, index) =>
+    client.say('card.write', {
+      card: `m${index}`,
+      label: `Een moment van ${name}`,
+      text: '',
+      zone: index % 2 ? 'now' : 'underway',
+    }),
+  )
+  await here.picture('moments', 'Welke momenten brachten ons hier?')
+  await here.meeting.goes('route')
+  await here.picture('route', 'Van waar kwamen we, wat bracht ons hier?')
+  await here.meeting.goes('proposal')
+  const proposal = { action: 'x1', card: '', type: 'proposal', owner: 'Anna', due: '' } as const
+  here.meeting
+    .by('Anna')
+    .say('action.set', { ...proposal, text: 'Elke dag tien minuten lezen, in alle groepen' })
+  await here.picture('proposal', 'Wat stellen we het hele team voor?')
+  await here.meeting.goes('harvest')
+  await here.picture('harvest')
+})

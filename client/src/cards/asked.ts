@@ -27,13 +27,16 @@ export function isCheck(detail: Detail): detail is ChoiceDetail {
 }
 
 /**
- * What a card still lacks of what is asked of every card: its choices and texts. A link to another card is welcome,
- * never missing; a balance is known from the writing.
+ * What a card still lacks of what is asked of every card: its choices and texts. What is only welcome is
+ * never missing, nor is a link to another card; a balance is known from the writing.
  */
 export function missing(method: Method, activity: Pick<Activity, 'settings'>, card: Card): Detail[] {
   return detailsFor(method, activity, card).filter(
     (detail) =>
-      detail.type !== 'card' && !(detail.type === 'choice' && detail.balance) && !card.details[detail.id],
+      !detail.welcome &&
+      detail.type !== 'card' &&
+      !(detail.type === 'choice' && detail.balance) &&
+      !card.details[detail.id],
   )
 }
 

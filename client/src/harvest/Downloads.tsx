@@ -60,6 +60,16 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
   }
   const pdf = () =>
     document('pdf', async (drawn) => (await import('./pdfDocument.ts')).pdfDocument(page, drawn))
+  const poster = async () => {
+    try {
+      setProgress(t('harvest.writing'))
+      saveFile(name('a3.pdf'), await (await import('./poster.ts')).posterDocument(page))
+    } catch {
+      notify(t('harvest.documentFailed'))
+    } finally {
+      setProgress('')
+    }
+  }
   const word = () =>
     document('docx', async (drawn) => (await import('./wordDocument.ts')).wordDocument(page, drawn))
   const picture = async () => {
@@ -91,6 +101,10 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
           </Button>
         }
         entries={[
+          // Only what the group released hangs on a wall of the school.
+          ...(isShared && page.chapters.length > 0
+            ? [{ id: 'poster', label: t('harvest.poster'), help: 'A3', onAction: () => void poster() }]
+            : []),
           { id: 'docx', label: t('harvest.word'), help: 'Word', onAction: () => void word() },
           ...(pictures.length === 1
             ? [{ id: 'png', label: t('harvest.png'), help: 'PNG', onAction: () => void picture() }]

@@ -1,17 +1,11 @@
-import type { MeetingId, MemberId } from '@kring/shared/meeting'
+import type { MeetingId } from '@kring/shared/meeting'
 import type {
-  CreateMeetingAnswer,
-  CreateMeetingBody,
   DoorAnswer,
   ErrorAnswer,
-  ImageAnswer,
   JoinAnswer,
   JoinBody,
   KnownAnswer,
   MeetingAnswer,
-  PrivacyAnswer,
-  RenewKeyAnswer,
-  RenewKeyBody,
 } from '@kring/shared/protocol/api'
 import type { Code } from '@kring/shared/protocol/codes'
 import { VERSION_HEADER } from '@kring/shared/protocol/wire'
@@ -28,17 +22,8 @@ export class CallFailed extends Error {
   }
 }
 
-/** `GET /api/privacy`: how this server runs, for anybody. @throws CallFailed */
-export function askPrivacy(): Promise<PrivacyAnswer> {
-  return call('GET', '/api/privacy', {})
-}
-
-type Pass = { meeting: MeetingId; token: string }
-
-/** `POST /api/meetings`. @throws CallFailed */
-export function createMeeting(body: CreateMeetingBody): Promise<CreateMeetingAnswer> {
-  return call('POST', '/api/meetings', { body })
-}
+/** What lets a device ask about a meeting. */
+export type Pass = { meeting: MeetingId; token: string }
 
 /** `POST /api/join` with the facilitator's key. @throws CallFailed */
 export function join(body: Extract<JoinBody, { facilitatorKey: string }>): Promise<JoinAnswer> {
@@ -55,48 +40,9 @@ export function askAtDoor(code: string): Promise<DoorAnswer> {
   return call('POST', '/api/door', { body: { code } })
 }
 
-/** `DELETE …/returns/:member`: who came in by this member's name was somebody else. Facilitators only. @throws CallFailed */
-export async function partFrom(pass: Pass, member: MemberId): Promise<void> {
-  await send('DELETE', `/api/meetings/${pass.meeting}/returns/${member}`, { token: pass.token })
-}
-
 /** `GET /api/meetings/:meeting`: who I am there, and the board's generation. @throws CallFailed */
 export function askMeeting(pass: Pass): Promise<MeetingAnswer> {
   return call('GET', `/api/meetings/${pass.meeting}`, { token: pass.token, patience: 8000 })
-}
-
-/** `DELETE /api/meetings/:meeting`: everything in it is erased. Facilitators only. @throws CallFailed */
-export async function deleteMeeting(pass: Pass): Promise<void> {
-  await send('DELETE', `/api/meetings/${pass.meeting}`, { token: pass.token })
-}
-
-/** `POST /api/meetings/:meeting/code`: the old code no longer opens the door. Facilitators only. @throws CallFailed */
-export function renewCode(pass: Pass): Promise<{ code: string }> {
-  return call('POST', `/api/meetings/${pass.meeting}/code`, { token: pass.token })
-}
-
-/**
- * `POST /api/meetings/:meeting/key`: another facilitator link; the old one, and every device that came by it, is out.
- * @param body the new key, kept on this device before: whatever becomes of the answer, one of the two opens the meeting
- * @throws CallFailed
- */
-export function renewKey(pass: Pass, body: RenewKeyBody): Promise<RenewKeyAnswer> {
-  return call('POST', `/api/meetings/${pass.meeting}/key`, { token: pass.token, body })
-}
-
-/** `POST /api/meetings/:meeting/images`. @returns what names the picture in drawings. @throws CallFailed */
-export async function sendImage(pass: Pass, bytes: Blob): Promise<string> {
-  const { image } = await call<ImageAnswer>('POST', `/api/meetings/${pass.meeting}/images`, {
-    token: pass.token,
-    body: bytes,
-  })
-  return image
-}
-
-/** `GET /api/meetings/:meeting/images/:image`. @throws CallFailed */
-export async function fetchImage(pass: Pass, image: string): Promise<Blob> {
-  const response = await send('GET', `/api/meetings/${pass.meeting}/images/${image}`, { token: pass.token })
-  return response.blob()
 }
 
 /** ms after which a call without pictures counts as not answered: some proxies hold it open for ever. */
@@ -104,7 +50,8 @@ const PATIENCE = 20_000
 
 type Parts = { body?: unknown; token?: string; patience?: number }
 
-async function call<Answer>(verb: string, path: string, parts: Parts): Promise<Answer> {
+/** Asks for something that answers in JSON. @throws CallFailed */
+export async function call<Answer>(verb: string, path: string, parts: Parts): Promise<Answer> {
   const response = await send(verb, path, { patience: PATIENCE, ...parts })
   try {
     return (await response.json()) as Answer

@@ -8,6 +8,7 @@ export type MethodParts = Readonly<Record<string, () => Promise<Method>>>
 export const METHOD_PARTS: MethodParts = {
   bbb: async () => (await import('@kring/shared/methods/bbb/bbb')).bbb,
   bsa: async () => (await import('@kring/shared/methods/bsa/bsa')).bsa,
+  celebrate: async () => (await import('@kring/shared/methods/celebrate/celebrate')).celebrate,
   checkin: async () => (await import('@kring/shared/methods/checkin/checkin')).checkin,
   checkout: async () => (await import('@kring/shared/methods/checkout/checkout')).checkout,
   circle: async () => (await import('@kring/shared/methods/circle/circle')).circle,

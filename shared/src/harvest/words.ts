@@ -19,6 +19,7 @@ const WORDS = {
   action: { nl: 'actie', en: 'action' },
   conclusion: { nl: 'conclusie', en: 'conclusion' },
   assignment: { nl: 'opdracht', en: 'assignment' },
+  proposal: { nl: 'voorstel aan het team', en: 'proposal to the team' },
   about: { nl: 'Bij', en: 'About' },
   all: { nl: 'Het hele bord', en: 'The whole board' },
   along: { nl: 'Hoort bij', en: 'Belongs to' },

@@ -1,5 +1,6 @@
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
+import { celebrate } from './celebrate/celebrate.ts'
 import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
 import { circle } from './circle/circle.ts'
@@ -14,14 +15,15 @@ import { swot } from './swot/swot.ts'
 /** The methods Kring has, in the order of the gallery; who imports this file knows all of them. */
 export const METHODS: readonly Method[] = [
   checkin,
-  kandoe,
-  swot,
-  bbb,
+  checkout,
   bsa,
+  swot,
   scan,
+  kandoe,
   oase,
   circle,
-  checkout,
+  bbb,
+  celebrate,
   free,
 ]
 

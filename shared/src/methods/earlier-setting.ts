@@ -1,6 +1,14 @@
 import type { Words } from '../basis/words.ts'
-import { LINE_LENGTH, MOST_LINES } from './earlier.ts'
+import { LIMITS } from '../meeting.ts'
 import type { SettingField } from './settings.ts'
+
+/** Characters a line takes at most. */
+const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
+/** As many lines as cards one statement may be about, and what was concluded. */
+export const MOST_LINES = 90
+
+/** The detail of a card that tells where it lay then. */
+export const EARLIER = 'earlier'
 
 /** The setting that holds what a group did an earlier time. */
 export const EARLIER_SETTING = 'earlier'

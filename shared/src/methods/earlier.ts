@@ -11,6 +11,7 @@ import {
   type SettingValue,
   type ZoneId,
 } from '../meeting.ts'
+import { EARLIER, MOST_LINES } from './earlier-setting.ts'
 import type { StartCard } from './table.ts'
 
 /*
@@ -75,16 +76,11 @@ export type Measure = {
 /** Two times side by side; another version of what was asked is not compared (METHODS §14.14). */
 export type Measured = { last: Then; measures: readonly Measure[] | 'otherVersion' }
 
-/** Characters a line takes at most. */
-export const LINE_LENGTH = 3 * LIMITS.text + 2 * LIMITS.keyWord
-/** As many lines as cards one statement may be about, and what was concluded. */
-export const MOST_LINES = 90
 /** One that exists: what was taken along may have been changed by hand. */
 const calendarDate = z.iso.date()
 /** Characters of what was said of a card then. */
 const SAID = LIMITS.text
-/** Where a card of then lay, and what was said of it by those who moved it. */
-export const EARLIER = 'earlier'
+/** What was said of a card of then by those who moved it. */
 export const SAID_THEN = 'saidThen'
 
 /** @returns the lines a later meeting goes on from */

@@ -6,6 +6,7 @@ import type { Carries } from './carries.ts'
 import type { Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
 import type { Table } from './table.ts'
+import type { Want } from './wants.ts'
 
 type Listed = (typeof CAPABILITIES)[number]
 /** How a phase uses one of the things a group can do. */
@@ -81,6 +82,10 @@ export type Method = {
   readonly why: Words
   /** When to offer it. */
   readonly offer: Words
+  /** What a group wants of it. */
+  readonly wants: Want
+  /** For how many people it is, at least and at most (METHODS D22). */
+  readonly people: readonly [number, number]
   readonly questionLabel: Words
   questionExample(settings: Settings): Words
   /** Whether a group that types no question is asked the example; it goes by the method's name when absent. */

@@ -3,7 +3,8 @@ import type { Words } from '../basis/words.ts'
 import type { Ground } from '../ground/ground.ts'
 import { type Activity, type Card, LIMITS, type Meeting, type Settings, type ZoneId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
-import { EARLIER, type Then } from './earlier.ts'
+import type { Then } from './earlier.ts'
+import { EARLIER } from './earlier-setting.ts'
 import type { Method } from './method.ts'
 
 /** A card that lies there when the activity begins; nobody in particular made it. */
@@ -18,6 +19,8 @@ export type Detail = {
   readonly zones?: readonly ZoneId[]
   /** Known from the beginning: nobody changes it. */
   readonly fixed?: true
+  /** A card lacks nothing without it. */
+  readonly welcome?: true
   /** Asked only of cards that came along from the last time. */
   readonly cameAlong?: true
 } & (

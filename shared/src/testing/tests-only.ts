@@ -6,6 +6,7 @@ import type { Method, Phase } from '../methods/method.ts'
 const [HERE, ALL] = [{ nl: 'Hier', en: 'Here' }, 'all']
 const NOTES = [{ use: 'note', fields: [{ id: 'insight', title: HERE }] }, { use: 'share' }] as const
 const LABELS = { title: HERE, why: HERE, offer: HERE, questionLabel: HERE, questionExample: () => HERE }
+const SIZE = { version: 1, wants: 'free', people: [1, 9], settings: [] } as const
 const WORDS = { participant: HERE, coach: HERE }
 const RATING = { use: 'rate', rating: 'all', scale: 'consent', examples: true } as const
 const about = { title: HERE, words: WORDS, minutes: 1, pointing: 'named' } as const
@@ -21,9 +22,8 @@ const phases: readonly Phase[] = [
 /** For tests alone: it uses parts in an order no method of Kring does, and all that runs every method runs it. */
 export const testsOnly: Method = {
   id: 'tests-only',
-  version: 1,
+  ...SIZE,
   ...LABELS,
-  settings: [],
   phases,
   brings: [pairsHandlers, shareHandlers],
   keep: 'meeting',

@@ -25,6 +25,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   oase(t)
   scan(t)
   circle(t)
+  celebrate(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -336,6 +337,20 @@ function circle(t: Table): void {
     .write('alice', 'Samen verder', { zone: 'carry' })
     .write('bob', 'Anders', { zone: 'differ' })
   t.goTo('harvest')
+}
+
+function celebrate(t: Table): void {
+  add(t, 'a12', 'celebrate', { form: 'route', route: ['Nov: KanDoe', 'Jan: een proef'] })
+  t.write('alice', 'Samen gelezen', { zone: 'underway' }).next()
+  t.goTo('proposal')
+  const proposal = {
+    action: 'x12',
+    card: '',
+    type: 'proposal' as const,
+    text: 'Elke dag lezen',
+    owner: 'Bob',
+  }
+  t.say('bob', 'action.set', { ...proposal, due: '2026-12-01' }).next()
 }
 
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */

@@ -1,4 +1,5 @@
-import { CallFailed, fetchImage } from '../../meeting/api.ts'
+import { CallFailed } from '../../meeting/api.ts'
+import { fetchImage } from '../../meeting/calls.ts'
 import type { Picture } from './paintDrawing.ts'
 
 type Pass = { meeting: string; token: string }

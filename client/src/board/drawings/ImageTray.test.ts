@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CallFailed, sendImage } from '../../meeting/api.ts'
+import { CallFailed } from '../../meeting/api.ts'
+import { sendImage } from '../../meeting/calls.ts'
 import type { BoardImages } from './BoardImages.ts'
 import { ImageTray } from './ImageTray.ts'
 import { UnfitImage } from './readyImage.ts'
 
-vi.mock('../../meeting/api.ts', async (real) => ({ ...(await real()), sendImage: vi.fn() }))
+vi.mock('../../meeting/calls.ts', async (real) => ({ ...(await real()), sendImage: vi.fn() }))
 beforeEach(() => {
   vi.useFakeTimers()
 })

@@ -1,6 +1,7 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { Code } from '@kring/shared/protocol/codes'
-import { CallFailed, sendImage } from '../../meeting/api.ts'
+import { CallFailed } from '../../meeting/api.ts'
+import { sendImage } from '../../meeting/calls.ts'
 import { Value } from '../../state/Value.ts'
 import type { BoardImages } from './BoardImages.ts'
 import { type ReadyImage, readyImage, UnfitImage } from './readyImage.ts'

@@ -1,15 +1,21 @@
 import { METHODS } from '@kring/shared/methods/all'
-import { useEffect } from 'react'
+import type { Method } from '@kring/shared/methods/method'
+import { minutesPlanned } from '@kring/shared/methods/recipes'
+import { WANTS } from '@kring/shared/methods/wants'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { MethodPicture } from '../../planning/MethodPicture.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import css from './GalleryPage.module.css'
 
-/** Every method that can be run, with what its table looks like and why a group would choose it. */
+/** Every method that can be run, by what a group wants of it, with what its table looks like and why one would choose it. */
 export function GalleryPage() {
   const t = useWords()
   const text = useText()
+  const [sought, setSought] = useState('')
+  const shown = METHODS.filter((method) => isFound(method, sought))
   useEffect(() => {
     document.title = `${t('create.title')} · ${t('app.name')}`
   }, [t])
@@ -22,24 +28,63 @@ export function GalleryPage() {
         <Link href="/plan" className={css.whole ?? ''}>
           {t('create.whole')}
         </Link>
-        <ul className={css.methods}>
-          {METHODS.map((method) => (
-            <li key={method.id}>
-              <Link href={`/new/${method.id}`} className={css.method ?? ''}>
-                <span className={css.picture}>
-                  <MethodPicture method={method} />
-                </span>
-                <span className={css.words}>
-                  <span className={css.offer}>{text(method.offer)}</span>
-                  <span className={css.name}>{text(method.title)}</span>
-                  <span className={css.why}>{text(method.why)}</span>
-                  <span className={css.choose}>{t('create.choose', { method: text(method.title) })}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <div className={css.search}>
+          <TextField label={t('create.search')} value={sought} onChange={setSought} />
+        </div>
+        <p role="status" className={css.lead}>
+          {shown.length === 0 && t('create.notFound', { sought: sought.trim() })}
+        </p>
+        {WANTS.map(({ id, title }) => {
+          const methods = shown.filter(({ wants }) => wants === id)
+          return (
+            methods.length > 0 && (
+              <section key={id} aria-labelledby={`want-${id}`}>
+                <h2 id={`want-${id}`} className={css.want}>
+                  {text(title)}
+                </h2>
+                <ul className={css.methods}>
+                  {methods.map((method) => (
+                    <Tile key={method.id} method={method} />
+                  ))}
+                </ul>
+              </section>
+            )
+          )
+        })}
       </main>
     </>
   )
+}
+
+function Tile({ method }: { method: Method }) {
+  const t = useWords()
+  const text = useText()
+  const [least, most] = method.people
+  return (
+    <li>
+      <Link href={`/new/${method.id}`} className={css.method ?? ''}>
+        <span className={css.picture}>
+          <MethodPicture method={method} />
+        </span>
+        <span className={css.words}>
+          <span className={css.offer}>{text(method.offer)}</span>
+          <span className={css.name}>{text(method.title)}</span>
+          <span className={css.why}>{text(method.why)}</span>
+          <span className={css.size}>{t('create.size', { count: minutesPlanned(method), least, most })}</span>
+          <span className={css.choose}>{t('create.choose', { method: text(method.title) })}</span>
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+/** Words in either language find a method, in any order: people know some forms by one name and some by the other. */
+function isFound({ title, why, offer, wants }: Method, sought: string): boolean {
+  const want = WANTS.find(({ id }) => id === wants)?.title
+  const all = [title, why, offer, ...(want ? [want] : [])].flatMap(({ nl, en }) => [nl, en])
+  const text = all.join(' ').toLocaleLowerCase()
+  return sought
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

@@ -5,7 +5,8 @@ import { type Dispatch, type FormEvent, type SetStateAction, useCallback, useEff
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
-import { createMeeting, sentenceOf } from '../../meeting/api.ts'
+import { sentenceOf } from '../../meeting/api.ts'
+import { createMeeting } from '../../meeting/calls.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import {

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import { askPrivacy } from '../../meeting/api.ts'
+import { askPrivacy } from '../../meeting/calls.ts'
 import { Button } from '../../ui/Button.tsx'
 import { OnItsWay } from '../../ui/Coming.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'

@@ -49,7 +49,7 @@ export function ActionDialog({ action, card, onClose }: Props) {
   const [newest] = useState(newId)
   const kept = useDraft<Omit<Action, 'id'>>(
     `action.${action?.id ?? `${activity.id}.${card ?? ''}`}`,
-    startOf(activity, action, card),
+    startOf(activity, action, card, types[0] ?? 'action'),
   )
   const { change } = kept
   const isGone = action !== undefined && activity.actions[action.id] === undefined
@@ -160,13 +160,14 @@ function startOf(
   activity: Activity,
   action: Action | undefined,
   about: CardId | undefined,
+  type: Action['type'],
 ): Omit<Action, 'id'> {
   if (action) {
     const { id: _, ...fields } = action
     return { ...fields, card: standing(activity, action.card)?.id ?? action.card }
   }
   const card = about ?? coreOf(activity)[0]?.id ?? ''
-  return { card, across: '', type: 'action', text: '', owner: '', due: '' }
+  return { card, across: '', type, text: '', owner: '', due: '' }
 }
 
 const LABELS = {
@@ -174,6 +175,7 @@ const LABELS = {
   question: 'surfaces.follow.textQuestion',
   conclusion: 'sorting.conclude.label',
   assignment: 'surfaces.follow.textAssignment',
+  proposal: 'surfaces.follow.textProposal',
 } as const
 
 /** Cards of the core first, then the rest. */

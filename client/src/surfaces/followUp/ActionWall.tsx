@@ -1,7 +1,7 @@
 import { standing } from '@kring/shared/harvest/standing'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb, NotebookPen } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen } from 'lucide-react'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { readableDate } from '../../words/readableDate.ts'
@@ -18,6 +18,7 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
   question: CircleHelp,
   conclusion: Lightbulb,
   assignment: NotebookPen,
+  proposal: Megaphone,
 }
 
 const TITLES = {

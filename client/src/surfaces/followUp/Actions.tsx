@@ -2,7 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb, NotebookPen, PencilLine } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen, PencilLine } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -80,6 +80,7 @@ const KINDS = {
   question: { Icon: CircleHelp, word: 'surfaces.follow.questionShort' },
   conclusion: { Icon: Lightbulb, word: 'sorting.conclude.short' },
   assignment: { Icon: NotebookPen, word: 'surfaces.follow.assignmentShort' },
+  proposal: { Icon: Megaphone, word: 'surfaces.follow.proposalShort' },
 } as const
 
 function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {

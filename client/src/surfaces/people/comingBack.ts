@@ -1,6 +1,7 @@
 import type { Member, MemberId } from '@kring/shared/meeting'
 import { useEffect, useRef } from 'react'
-import { partFrom, sentenceOf } from '../../meeting/api.ts'
+import { sentenceOf } from '../../meeting/api.ts'
+import { partFrom } from '../../meeting/calls.ts'
 import { useAccess, useMeeting } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'

@@ -14,6 +14,7 @@ export const harvest: typeof dutch = {
   which: 'Which harvest do you want to see?',
   whole: 'All together',
   pdf: 'Save as PDF',
+  poster: 'Poster to put up',
   print: 'Print',
   drawingOf: 'Drawing board {{number}} of {{count}}.',
   writing: 'Writing the document.',

@@ -14,6 +14,7 @@ export const harvest = {
   whole: 'Alles samen',
   pdf: 'Bewaar als pdf',
   print: 'Druk af',
+  poster: 'Poster om op te hangen',
   drawingOf: 'Bord {{number}} van {{count}} wordt getekend.',
   writing: 'Het document wordt geschreven.',
   documentFailed: 'Het document lukte niet. Kijk of er verbinding is.',

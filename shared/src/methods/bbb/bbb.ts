@@ -7,7 +7,8 @@ import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, LIMITS, looseCards, type Settings, type ZoneId } from '../../meeting.ts'
 import { placedIn } from '../carries.ts'
-import { cardsOf, EARLIER, linesOf, thenOf } from '../earlier.ts'
+import { cardsOf, linesOf, thenOf } from '../earlier.ts'
+import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import type { Detail } from '../table.ts'
 import { coding } from './coding.ts'
@@ -37,6 +38,8 @@ export const bbb: Method = {
     en: 'First see what works, then dare to change.',
   },
   offer: { nl: 'Terugkijken, kiezen, weinig tijd', en: 'Looking back, choosing, little time' },
+  wants: 'decide',
+  people: [4, 12],
   questionLabel: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
   questionExample: () => ({
     nl: 'Onze oudergesprekken van dit jaar',

@@ -6,7 +6,8 @@ import type { Ground } from '../../ground/ground.ts'
 import { WORLD } from '../../ground/world.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
 import { placedIn } from '../carries.ts'
-import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { cardsOf, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import type { StartCard } from '../table.ts'
 import { coding } from './coding.ts'
@@ -60,6 +61,8 @@ export const bsa: Method = {
     en: 'Knowing where you stand lets you see progress later.',
   },
   offer: { nl: 'De ambitie is bekend', en: 'The ambition is known' },
+  wants: 'look',
+  people: [4, 9],
   questionLabel: { nl: 'Onze ambitie', en: 'Our ambition' },
   questionExample: () => ({
     nl: 'Elke leerling kan vertellen wat hij leert en waarom',

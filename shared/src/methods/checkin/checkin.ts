@@ -14,6 +14,8 @@ export const checkin: Method = {
     en: 'So we all arrive and understand each other better.',
   },
   offer: { nl: 'Bij elke start', en: 'At each start' },
+  wants: 'arrive',
+  people: [3, 12],
   questionLabel: { nl: 'Openingsvraag', en: 'Opening question' },
   questionExample: (chosen) => (pictureOf(chosen) ?? intensityOf(chosen)).question,
   picture: (chosen) => pictureOf(chosen)?.scenes ?? [],

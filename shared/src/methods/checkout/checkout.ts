@@ -25,6 +25,8 @@ export const checkout: Method = {
     en: 'So we learn from how we worked together.',
   },
   offer: { nl: 'Bij elk einde', en: 'At each end' },
+  wants: 'arrive',
+  people: [3, 12],
   questionLabel: { nl: 'Waar kijken we op terug?', en: 'What do we look back on?' },
   questionExample: () => ({ nl: 'Hoe ging het vandaag?', en: 'How did it go today?' }),
   asksExample: true,

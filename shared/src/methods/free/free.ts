@@ -16,6 +16,8 @@ export const free: Method = {
   title: { nl: 'Vrij bord', en: 'Free board' },
   why: { nl: 'Samen denken met de hand.', en: 'Thinking together by hand.' },
   offer: { nl: 'Schetsen, verzamelen, uitleggen', en: 'Sketching, collecting, explaining' },
+  wants: 'free',
+  people: [1, 30],
   questionLabel: { nl: 'Waar werken we aan?', en: 'What do we work on?' },
   questionExample: () => ({ nl: 'De week van het lezen', en: 'The week of reading' }),
   settings: [],

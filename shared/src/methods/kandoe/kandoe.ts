@@ -14,6 +14,8 @@ export const kandoe: Method = {
   title: { nl: 'KanDoe', en: 'KanDoe' },
   why: { nl: 'Schuiven is praten over wat telt.', en: 'Moving is talking about what counts.' },
   offer: { nl: 'Veel ideeën op tafel, en focus nodig', en: 'Many ideas on the table, and focus needed' },
+  wants: 'choose',
+  people: [4, 12],
   questionLabel: { nl: 'Startvraag', en: 'Start question' },
   questionExample: () => ({
     nl: 'Waarom geven we huiswerk, en wat willen we daarmee?',

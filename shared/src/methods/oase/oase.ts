@@ -14,6 +14,8 @@ export const oase: Method = {
     en: 'Understand first, think along after.',
   },
   offer: { nl: 'Als iemand iets uit het werk inbrengt', en: 'When somebody brings something from work' },
+  wants: 'deepen',
+  people: [4, 9],
   questionLabel: { nl: 'Titel, zonder wat er speelt', en: 'Title, without the case itself' },
   questionExample: () => ({
     nl: 'Waar loopt een van ons op het werk tegenaan?',

@@ -15,6 +15,8 @@ export const scan: Method = {
     en: 'A mirror for talking about practices together.',
   },
   offer: { nl: 'Bij de start, en later nog eens', en: 'At the start, and again later' },
+  wants: 'look',
+  people: [4, 12],
   questionLabel: { nl: 'Onze leervraag', en: 'Our learning question' },
   questionExample: () => ({
     nl: 'Waarin willen we als school groeien?',

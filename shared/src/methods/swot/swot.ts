@@ -7,7 +7,8 @@ import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { type Activity, type Card, looseCards, type ZoneId } from '../../meeting.ts'
 import { placedIn } from '../carries.ts'
-import { cardsOf, EARLIER, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { cardsOf, linesOf, SAID_THEN, thenOf } from '../earlier.ts'
+import { EARLIER } from '../earlier-setting.ts'
 import type { Method } from '../method.ts'
 import { coding } from './coding.ts'
 import { crossing } from './crossing.ts'
@@ -27,6 +28,8 @@ export const swot: Method = {
   title: { nl: 'SWOT', en: 'SWOT' },
   why: { nl: 'We kijken naar binnen én naar buiten.', en: 'We look inside and outside.' },
   offer: { nl: 'Verandering van buiten telt mee', en: 'Change from outside matters' },
+  wants: 'look',
+  people: [4, 9],
   questionLabel: { nl: 'Waar kijken we naar?', en: 'What do we look at?' },
   questionExample: () => ({
     nl: 'Hoe staat ons leesonderwijs ervoor?',

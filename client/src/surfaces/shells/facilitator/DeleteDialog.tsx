@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { deleteMeeting, sentenceOf } from '../../../meeting/api.ts'
+import { sentenceOf } from '../../../meeting/api.ts'
+import { deleteMeeting } from '../../../meeting/calls.ts'
 import { useAccess } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'

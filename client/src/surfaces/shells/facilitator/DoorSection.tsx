@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { renewCode, sentenceOf } from '../../../meeting/api.ts'
+import { sentenceOf } from '../../../meeting/api.ts'
+import { renewCode } from '../../../meeting/calls.ts'
 import { useAccess, useAddress, useMeeting, useSay } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { notify } from '../../../ui/Notice.tsx'

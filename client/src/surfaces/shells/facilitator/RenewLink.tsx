@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Access, accessTo, keepAccess } from '../../../meeting/access.ts'
-import { renewKey, sentenceOf } from '../../../meeting/api.ts'
+import { sentenceOf } from '../../../meeting/api.ts'
+import { renewKey } from '../../../meeting/calls.ts'
 import { newFacilitatorKey } from '../../../meeting/newId.ts'
 import { useAccess, useNewAccess } from '../../../meeting/session.ts'
 import { Button } from '../../../ui/Button.tsx'

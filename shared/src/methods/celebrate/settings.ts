@@ -1,0 +1,55 @@
+import { LIMITS, type Settings } from '../../meeting.ts'
+import type { SettingField } from '../settings.ts'
+import type { StartCard } from '../table.ts'
+import { ON_WAY } from './zones.ts'
+
+/** Steps of a whole way that find room on a line. */
+const STEPS = 15
+
+/** METHODS M16 settings with their defaults. */
+export const settings: readonly SettingField[] = [
+  {
+    id: 'form',
+    type: 'choice',
+    title: { nl: 'Wat vieren we?', en: 'What do we celebrate?' },
+    initial: 'step',
+    options: [
+      { id: 'step', title: { nl: 'Een kleine stap (3 minuten)', en: 'A small step (3 minutes)' } },
+      {
+        id: 'route',
+        title: {
+          nl: 'De hele weg, aan het einde (15 minuten)',
+          en: 'The whole way, at its end (15 minutes)',
+        },
+      },
+    ],
+  },
+  {
+    id: 'route',
+    type: 'lines',
+    title: { nl: 'Wat er onderweg was', en: 'What there was on the way' },
+    help: {
+      nl: 'Voor de hele weg: één moment per regel, van het begin tot nu.',
+      en: 'For the whole way: one moment per line, from its beginning until now.',
+    },
+    most: STEPS,
+    length: LIMITS.keyWord,
+    initial: [],
+  },
+]
+
+/** @returns whether the group looks back on its whole way */
+export function isWholeWay({ form }: Settings): boolean {
+  return form === 'route'
+}
+
+/** @returns the moments of the plan, laid along the way in their order */
+export function momentsIn({ route }: Settings): StartCard[] {
+  const lines = Array.isArray(route) ? route : []
+  return lines.map((label, index) => ({
+    label,
+    text: '',
+    zone: ON_WAY[Math.floor((index * ON_WAY.length) / lines.length)] as string,
+    details: {},
+  }))
+}
