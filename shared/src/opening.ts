@@ -45,6 +45,8 @@ export type ServerEvent =
       /** The facilitator's name. */
       name: string
       activities: Planned[]
+      /** What an earlier meeting parked, to begin with; absent for nothing. */
+      parked?: string[]
     }
   /**
    * `insteadOf`: who they say they were before, whose words stay with the device they were written on. `role`: absent for
@@ -118,6 +120,7 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
         ? { ...activity, opened: true, onTable: { since: context.at, spent: 0 } }
         : { ...activity, opened: false }
   }
+  if (event.parked) Object.assign(activities, withParked(activities, event.parked))
   const current = event.activities[0]?.id
   if (!current) return { ok: false, refused: 'body.invalid' }
   const meeting: Meeting = {
@@ -136,6 +139,24 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
     activities,
   }
   return { ok: true, meeting }
+}
+
+/** What was parked before lies on the list of the first activity that keeps one, by nobody in particular. */
+function withParked(
+  activities: Record<string, Activity>,
+  parked: readonly string[],
+): Record<string, Activity> {
+  const first = Object.values(activities).find(({ method }) => methodOf(method)?.keep === 'meeting')
+  if (!first) return {}
+  const things = parked.map((text, order) => ({ id: `earlier-${order + 1}`, text, order }))
+  const byNobody = [{ member: SERVER, hand: SERVER }]
+  return {
+    [first.id]: {
+      ...first,
+      parkingList: Object.fromEntries(things.map((thing) => [thing.id, thing])),
+      makers: { ...first.makers, ...Object.fromEntries(things.map(({ id }) => [id, byNobody])) },
+    },
+  }
 }
 
 /** Somebody comes in through the open door. */

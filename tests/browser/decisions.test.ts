@@ -15,7 +15,9 @@ const ALL = COLUMNS.flatMap((zone) => [zone, `${zone}-2`])
 /** A group in which two wrote a card in each column; it said why, with its value, and what takes the place of what. */
 async function settling(): Promise<Prepared> {
   const values = { anchors: ['Leren van leerlingen', 'Welbevinden'] }
-  const meeting = await Prepared.open(await Stage.open(), 'bbb', 'Hoe lezen we?', NAMES, values)
+  const stage = await Stage.open()
+  stage.keepsStill()
+  const meeting = await Prepared.open(stage, 'bbb', 'Hoe lezen we?', NAMES, values)
   await meeting.goes('write')
   const writer = meeting.by('Anna')
   for (const zone of COLUMNS) {

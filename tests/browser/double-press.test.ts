@@ -29,6 +29,7 @@ async function pressesTwice(person: Person, name: string): Promise<void> {
 
 test('two presses on one button are one, and laying open what others are still writing is asked about', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: 'Wat telt?' }, ['Anna', 'Bram'])
   const [anna] = people as [(typeof people)[0]]
   const table = await facilitator.table()
@@ -63,6 +64,7 @@ async function pressesSpotTwice({ page }: Person, target: Locator): Promise<void
 
 test('the second press of a double press answers no other card, and closes nothing', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const meeting = await Prepared.open(stage, 'bbb', 'Hoe lezen we?', ['Anna'])
   await meeting.goes('write')
   for (const zone of ['keep', 'stop', 'start'])
@@ -99,6 +101,7 @@ test('the second press of a double press answers no other card, and closes nothi
 
 test('where a row goes, or a button takes back what it did, the second press of a double press does nothing', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const planner = await stage.facilitator(LAPTOP)
   await planner.goes('/plan')
   await planner.presses('Neem dit recept: Kiezen wat eerst komt')

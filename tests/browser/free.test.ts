@@ -12,6 +12,7 @@ const SWAP = 'Boekruil'
 
 test('four people, a facilitator and a wall at a free board: notes, ink, shapes, a picture, moved and deleted', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   const method = { title: 'Vrij bord', asks: 'Waar werken we aan?' }
   await facilitator.begins({ question: QUESTION, method })

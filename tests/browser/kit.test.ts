@@ -18,6 +18,7 @@ const QUESTION = 'Hoe hangt dit samen met onze vraag?'
 test('a question of the kit is found by what happened, stands on wall and phones, and is followed by silence', async () => {
   const album = new Album('kit-')
   const stage = await Stage.open()
+  stage.keepsStill()
   const { facilitator, people } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
   const [anna] = people as [(typeof people)[0]]
   const screen = await facilitator.opensScreen()

@@ -12,6 +12,7 @@ const MINUTES = { checkin: 8, kandoe: 48, checkout: 13 }
 test('who leads sees the agenda and changes it; nobody joins anew, and nobody is taken away from a word', async () => {
   const album = new Album('lead-')
   const stage = await Stage.open()
+  stage.keepsStill()
   const api = new Api(stage.server.origin)
   const made = await api.create({
     language: 'nl',

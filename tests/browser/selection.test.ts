@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { barriers } from './stage/accessibility.ts'
 import { Fingers } from './stage/fingers.ts'
-import { type Device, LAPTOP } from './stage/person.ts'
+import { type Device, LAPTOP, Person } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
 import { DrawnBoard } from './stage/table.ts'
@@ -11,7 +11,9 @@ const BOX = { shape: 'rectangle', x: 900, y: 600, width: 240, height: 140, colou
 /** How long a finger lies still that asks what can be done, ms, and some more. */
 const HELD = 800
 
-test('notes and drawings are one selection: by keys, by a menu, and by a finger that is held', async () => {
+test('notes and drawings are one selection: by keys, by a menu, and by a finger that is held', {
+  timeout: 240_000,
+}, async () => {
   const stage = await Stage.open()
   stage.keepsStill()
   const meeting = await Prepared.open(stage, 'free', 'De week van het lezen', ['Anna'])
@@ -63,6 +65,59 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
   await board.shows(4)
   await page.keyboard.press('ControlOrMeta+Shift+Z')
   await anna.until(isAsMade, 'only the doubles go, all of them')
+  await board.shows(2)
+
+  // Words are found, whatever was chosen: what has them is chosen.
+  await person.presses('Zoeken')
+  await page.getByRole('searchbox', { name: 'Zoek op het bord' }).fill('boekruil')
+  await person.sees('1 van 1')
+  await page.getByRole('toolbar', { name: '1 gekozen kaart', exact: true }).waitFor()
+  await person.presses('Zoeken sluiten')
+
+  // The board is taken along as text, and as a file.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await person.presses('Meenemen')
+  const taking = await person.dialog('Neem het bord mee')
+  await person.presses('Kopieer als tekst', taking)
+  await person.sees('Gekopieerd.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Boekruil')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    person.presses('Bewaar als tekening (SVG)', taking),
+  ])
+  expect(file.suggestedFilename()).toBe('kring.svg')
+  await person.closes()
+
+  // A drag with Alt leaves all of the group where it lies, and carries a double.
+  const from = await board.at({ x: 800, y: 300 })
+  await page.mouse.move(from.x, from.y)
+  await page.keyboard.down('Alt')
+  await page.mouse.down()
+  await page.mouse.move(from.x + 60, from.y + 120, { steps: 6 })
+  await page.mouse.up()
+  await page.keyboard.up('Alt')
+  await anna.until(() => things().length === 8, 'the group is there twice')
+  await board.shows(4)
+  await page.keyboard.press('ControlOrMeta+Z')
+  await anna.until(isAsMade, 'the double is gone')
+  await board.shows(2)
+
+  // What is copied in one tab is laid down in another.
+  await chooseAll()
+  await page.keyboard.press('ControlOrMeta+C')
+  await person.sees('4 dingen gekopieerd')
+  const tab = await page.context().newPage()
+  await tab.goto(page.url())
+  const other = new DrawnBoard(new Person(stage, 'Anna', tab, TOUCHED))
+  await other.shows(2)
+  const spot = await other.at({ x: 1100, y: 250 })
+  await tab.mouse.click(spot.x, spot.y)
+  await tab.keyboard.press('ControlOrMeta+V')
+  await anna.until(() => things().length === 8, 'all of it is laid down there')
+  await other.shows(4)
+  await tab.keyboard.press('ControlOrMeta+Z')
+  await anna.until(isAsMade, 'and taken back there')
+  await tab.close()
   await board.shows(2)
 
   // A finger held on one of a group asks what can be done with all of it.

@@ -4,6 +4,7 @@ import { CALM, Whiteboard } from './stage/whiteboard.ts'
 
 test('each takes back only what they did themselves; what somebody else changed since stays, and one is told', async () => {
   const stage = await Stage.open()
+  stage.keepsStill()
   const facilitator = await stage.facilitator()
   await facilitator.begins({
     question: 'Wat nemen we mee?',

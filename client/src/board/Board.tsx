@@ -3,7 +3,6 @@ import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { useMayDo } from '../meeting/asking.ts'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
@@ -12,7 +11,6 @@ import { Part } from '../ui/Part.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
-import { Cards } from './cards/Cards.tsx'
 import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
@@ -20,8 +18,6 @@ import { ReasonBubble } from './controls/ReasonBubble.tsx'
 import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
-import { Drawings, Ink } from './drawings/Drawings.tsx'
-import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
 import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
@@ -184,18 +180,13 @@ export function Board(props: BoardProps) {
 }
 
 /**
- * What lies on what, the lowest first. React says only that it is there: what changes from frame to frame is painted and
- * moved by reference (`kit.layers`), so this is drawn once for a board.
+ * The canvas, and over it what moves and the hands of others. React says only that they are there: what changes from frame to
+ * frame is painted and moved by reference (`kit.layers`), so this is drawn once for a board.
  */
-const Scene = memo(function Scene({ kit: { layers, sheets } }: { kit: BoardKit }) {
+const Scene = memo(function Scene({ kit: { layers } }: { kit: BoardKit }) {
   return (
     <>
-      <Stage ref={layers.holdStage} className={css.stage} width={0} height={0} listening={false}>
-        <Ground layers={layers} />
-        <Drawings layers={layers} sheets={sheets} />
-        <Cards layers={layers} />
-        <Ink layers={layers} sheets={sheets} />
-      </Stage>
+      <div ref={layers.holdStage} className={css.stage} />
       <Moving layers={layers} />
       <Hands layers={layers} />
     </>

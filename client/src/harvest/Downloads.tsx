@@ -3,6 +3,7 @@ import type { Harvest } from '@kring/shared/harvest/harvest'
 import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
 import type { Page } from '@kring/shared/harvest/page'
 import type { ActivityId } from '@kring/shared/meeting'
+import { heldOf } from '@kring/shared/trajectory/held'
 import { Download, FileText, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useMeeting } from '../meeting/session.ts'
@@ -126,7 +127,11 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
             label: t('harvest.json'),
             help: 'JSON',
             onAction: text('json', 'application/json', () =>
-              isShared ? pageJson(page) : harvest ? activityJson(harvest, page) : meetingJson(meeting, page),
+              isShared
+                ? pageJson(page)
+                : harvest
+                  ? activityJson(harvest, page)
+                  : meetingJson(meeting, page, heldOf(meeting)),
             ),
           },
         ]}

@@ -5,10 +5,12 @@ import { refsIn, sharedPage } from '@kring/shared/harvest/release'
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useMe, useMeeting } from '../meeting/session.ts'
+import { Part } from '../ui/Part.tsx'
 import { Breakable } from '../words/Breakable.tsx'
+import { loadWords } from '../words/language.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import { ActivityChoice } from './ActivityChoice.tsx'
 import { Downloads } from './Downloads.tsx'
@@ -16,6 +18,14 @@ import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
+
+const KeepInTrajectory = lazy(async () => {
+  const [{ KeepInTrajectory }] = await Promise.all([
+    import('./KeepInTrajectory.tsx'),
+    loadWords('trajectory'),
+  ])
+  return { default: KeepInTrajectory }
+})
 
 type Props = {
   /** Of which activity; of the whole meeting without it. */
@@ -59,6 +69,13 @@ export function HarvestPage({ activity: wanted }: Props) {
           <ArrowLeft aria-hidden size={20} />
           <span>{t('harvest.back')}</span>
         </Link>
+        {isKept && me.role === 'facilitator' && (
+          <Part>
+            <Suspense fallback={null}>
+              <KeepInTrajectory />
+            </Suspense>
+          </Part>
+        )}
         {isKept && (
           <Downloads
             page={page}

@@ -20,6 +20,13 @@ const PlanPage = lazy(async () => {
   ])
   return { default: PlanPage }
 })
+const TrajectoryPage = lazy(async () => {
+  const [{ TrajectoryPage }] = await Promise.all([
+    import('../trajectory/TrajectoryPage.tsx'),
+    loadWords('trajectory'),
+  ])
+  return { default: TrajectoryPage }
+})
 const PrivacyPage = lazy(async () => {
   const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
   return { default: PrivacyPage }
@@ -37,6 +44,7 @@ export function OtherPages() {
       </Route>
       <Route path="/pair" component={PairLinkPage} />
       <Route path="/plan" component={PlanPage} />
+      <Route path="/trajectory/:id?">{({ id }) => <TrajectoryPage key={id ?? ''} id={id} />}</Route>
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>

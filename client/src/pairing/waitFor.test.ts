@@ -6,7 +6,12 @@ const IN = { meeting: 'm1', member: 'screen', role: 'screen', token: 't' }
 /** A server that begins pairings, each under the next code, and answers what it is told to. */
 function server() {
   const told = { answers: [] as unknown[], begun: 0, isAway: false }
-  const reply = (body: unknown, ok = true) => ({ ok, status: ok ? 200 : 404, json: async () => body })
+  const reply = (body: unknown, ok = true) => ({
+    ok,
+    status: ok ? 200 : 404,
+    headers: new Headers(),
+    json: async () => body,
+  })
   vi.stubGlobal('document', { documentElement: { lang: 'nl' } })
   vi.stubGlobal('fetch', async (path: string) => {
     if (told.isAway) throw new Error('away')

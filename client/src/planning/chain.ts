@@ -5,6 +5,7 @@ import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { minutesOfMeeting, minutesPlanned, type Recipe } from '@kring/shared/methods/recipes'
 import type { CreateMeetingBody } from '@kring/shared/protocol/api'
+import { pastedLines } from '../pasted/pastedRows.ts'
 import { activityOf, isPlanFor, type Plan, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
 
 /** One activity of a meeting that is being planned. */
@@ -17,11 +18,14 @@ export type Chain = {
   /** What the group wants to reach, and agreements of last time, each as typed, one a line. */
   goals: string
   agreements: string
+  /** What people were going to do, and what was parked, in an earlier meeting. */
+  steps: string
+  parked: string
   links: Link[]
 }
 
 /** What the meeting is for, and what it agreed before, typed once for all activities that look at it. */
-const SHARED = ['goals', 'agreements'] as const
+const SHARED = ['goals', 'agreements', 'steps'] as const
 type Shared = (typeof SHARED)[number]
 
 /** Minutes one activity can be planned for. */
@@ -57,7 +61,7 @@ export function chainOf(recipe: Recipe, language: Language): Chain {
     const method = methodOf(step.method)
     return method ? [newLink(`r${index + 1}`, method, language, step.settings)] : []
   })
-  return { title: '', language, goals: '', agreements: '', links }
+  return { title: '', language, goals: '', agreements: '', steps: '', parked: '', links }
 }
 
 /** @returns the fixed pattern (METHODS §4) with the work still to be chosen */
@@ -66,7 +70,7 @@ export function emptyChain(language: Language): Chain {
   const links = around.flatMap((method, index) =>
     method ? [newLink(`r${index + 1}`, method, language)] : [],
   )
-  return { title: '', language, goals: '', agreements: '', links }
+  return { title: '', language, goals: '', agreements: '', steps: '', parked: '', links }
 }
 
 /** @returns the chain with one more activity: what opens stands first, everything else before what closes the meeting */
@@ -148,6 +152,14 @@ export function chainProblem(chain: Chain): ChainProblem | undefined {
     const problem = problemOf(filledIn(chain, link), methodAt(link))
     if (problem) return isShared(problem.field) ? { problem } : { link: link.id, problem }
   }
+  const parked = pastedLines(chain.parked)
+  const long = parked.findIndex((line) => !fits(line, LIMITS.text))
+  if (long !== -1)
+    return { problem: { field: 'parked', why: 'lineTooLong', line: long + 1, most: LIMITS.text } }
+  if (parked.length > LIMITS.proposals) {
+    const extra = parked.length - LIMITS.proposals
+    return { problem: { field: 'parked', why: 'tooMany', most: LIMITS.proposals, extra } }
+  }
   return isTooLarge(chain) ? 'tooLarge' : undefined
 }
 
@@ -163,9 +175,11 @@ export function isTooLarge(chain: Chain): boolean {
 /** @returns what is sent to begin the meeting */
 export function bodyOfChain(chain: Chain): CreateMeetingBody {
   const title = chain.title.trim()
+  const parked = pastedLines(chain.parked)
   return {
     ...(title !== '' && { title }),
     language: chain.language,
+    ...(parked.length > 0 && { parked }),
     activities: chain.links.map((link) => ({
       ...activityOf(filledIn(chain, link), methodAt(link)),
       minutes: link.minutes,
@@ -181,12 +195,14 @@ type Written = {
   language: string
   goals: string
   agreements: string
+  steps?: string
+  parked?: string
   chain: { method: string; minutes: number; question: string; settings: object; lines: object }[]
 }
 
 /** @returns the chain as text, for a file or a link */
 export function writtenChain(chain: Chain): string {
-  const { title, language, goals, agreements, links } = chain
+  const { title, language, goals, agreements, steps, parked, links } = chain
   const written: Written = {
     kring: 'plan',
     version: 1,
@@ -194,6 +210,8 @@ export function writtenChain(chain: Chain): string {
     language,
     goals,
     agreements,
+    ...(steps && { steps }),
+    ...(parked && { parked }),
     chain: links.map((link) => {
       const start = planFor(methodAt(link), language)
       return {
@@ -226,16 +244,26 @@ export const isTooLong = (chain: Chain): boolean => writtenChain(chain).length >
 export function readChain(text: string): Chain | undefined {
   if (text.length > LONGEST) return undefined
   try {
-    const { kring, version, title, language, goals, agreements, chain } = JSON.parse(text) as Partial<Written>
+    const { kring, version, title, language, goals, agreements, steps, parked, chain } = JSON.parse(
+      text,
+    ) as Partial<Written>
     if (kring !== 'plan' || version !== 1 || !Array.isArray(chain)) return undefined
     if (chain.length === 0 || chain.length > LIMITS.activities) return undefined
     const spoken = LANGUAGES.find((one) => one === language)
-    const texts = [title, goals, agreements]
+    const texts = [title, goals, agreements, steps ?? '', parked ?? '']
     if (!spoken || !texts.every((one) => typeof one === 'string')) return undefined
     const links = chain.map((written, index) => readLink(written, `r${index + 1}`, spoken))
     if (!links.every((link) => link !== undefined)) return undefined
-    const [named = '', wanted = '', agreed = ''] = texts
-    return { title: named, language: spoken, goals: wanted, agreements: agreed, links }
+    const [named = '', wanted = '', agreed = '', did = '', aside = ''] = texts
+    return {
+      title: named,
+      language: spoken,
+      goals: wanted,
+      agreements: agreed,
+      steps: did,
+      parked: aside,
+      links,
+    }
   } catch {
     return undefined
   }

@@ -27,6 +27,7 @@ export type Part =
   | 'practice'
   | 'scene'
   | 'together'
+  | 'trajectory'
   | 'voice'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
@@ -49,6 +50,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./nl/practice.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
+    trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
   },
   en: {
@@ -71,6 +73,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./en/practice.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
+    trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
   },
 }

@@ -6,6 +6,7 @@ import { pageOf } from '@kring/shared/harvest/page'
 import { sharedPage } from '@kring/shared/harvest/release'
 import type { ActivityId, Meeting } from '@kring/shared/meeting'
 import { openTo } from '@kring/shared/projection'
+import { heldOf } from '@kring/shared/trajectory/held'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
@@ -55,7 +56,7 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
 
 function ofMeeting(meeting: Meeting, format: Format): string {
   const page = meetingPage(meeting, meeting.language)
-  if (format === 'json') return meetingJson(meeting, page)
+  if (format === 'json') return meetingJson(meeting, page, heldOf(meeting))
   return format === 'csv' ? csvOf(page) : markdownOf(page)
 }
 

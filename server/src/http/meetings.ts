@@ -103,6 +103,7 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
         expiresAt: at + tools.retentionDays * DAY,
         name: body.name ?? COACH[body.language],
         activities,
+        ...(body.parked && { parked: body.parked }),
       }
       const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
       const folded = fold([entry])

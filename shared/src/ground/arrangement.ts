@@ -117,19 +117,16 @@ function inRings(
 const IN_RING = { tab: true, foot: [] }
 
 /** Cards in boxes: on a line, in quadrants or columns, each as near as can be to where it was put. */
-function inBoxes(
-  activity: Activity,
-  method: Method,
-  ground: BoxesGround,
-  { larger }: TableShape,
-): Arrangement {
+function inBoxes(activity: Activity, method: Method, stored: BoxesGround, shape: TableShape): Arrangement {
   const { settings } = activity
+  const { larger } = shape
+  const home = new Map(stored.boxes.map((box) => [box.zone, box]))
+  const ground = standing(stored, shape)
   const rowOf = (box: ZoneBox) => ground.boxes.filter(({ y }) => y === box.y)
   // Boxes that stand together with a heap keep their size: what lies there is shown apart.
   const isApart = (box: ZoneBox) => rowOf(box).some(({ heap }) => heap)
   const grid = ground.boxes.filter((box) => !isApart(box))
   const apart = ground.boxes.filter((box) => isApart(box) && !box.heap)
-  const home = new Map(ground.boxes.map((box) => [box.zone, box]))
   // Where nothing lies beside a line it takes the room.
   const low = ground.boxes.filter(isApart)
   const isBare = !looseCards(activity).some(({ zone }) => low.some((box) => box.zone === zone))
@@ -144,8 +141,8 @@ function inBoxes(
   const laneAt = (zone: ZoneId) => (home.get(zone)?.line ? lane : 0)
   const cardsIn = (boxes: readonly ZoneBox[]): CardInBox[] =>
     looseCards(activity).flatMap((card) => {
-      const box = boxes.find(({ zone }) => zone === card.zone)
-      if (!box) return []
+      const box = home.get(card.zone)
+      if (!box || !boxes.some(({ zone }) => zone === card.zone)) return []
       const across = (card.x - box.x) / box.width + 0.5
       const down = (card.y - box.y - box.head / 2) / (box.height - box.head) + 0.5
       const { width, height } = withParts(sizeOf(card), partsOf(card), 1)
@@ -164,7 +161,7 @@ function inBoxes(
   const scaleIn = (zone: ZoneId) => scales.get(zone) ?? 1
   const places = new Map(laid.flatMap((one) => [...one.places]))
   return {
-    table: WORLD,
+    table: ground === stored ? WORLD : { width: shape.width, height: shape.height },
     ground: same(ground, arranged),
     scaleIn,
     boxOf: (card) => {
@@ -189,6 +186,28 @@ function inBoxes(
     },
   }
 }
+
+/** Quadrants and columns stand as high as a table in the hand is; a line lies, as what lies apart below it does. */
+function standing(ground: BoxesGround, { seen, width, height, corners }: TableShape): BoxesGround {
+  const known = upright.get(ground)?.get(height)
+  if (known) return known
+  if (seen !== 'in hand' || ground.boxes.some(({ line, heap }) => line || heap)) return ground
+  // Tools lie below them.
+  const [across, down] = [width / WORLD.width, (height - corners.left.height) / WORLD.height]
+  const boxes = ground.boxes.map((box) => ({
+    ...box,
+    x: box.x * across,
+    y: box.y * down,
+    width: box.width * across,
+    height: box.height * down,
+  }))
+  const made = { ...ground, boxes }
+  upright.set(ground, (upright.get(ground) ?? new Map<number, BoxesGround>()).set(height, made))
+  return made
+}
+
+/** By the height of the table; the same object each time, so that nobody draws it anew. */
+const upright = new WeakMap<BoxesGround, Map<number, BoxesGround>>()
 
 /** Above each card on a line, at scale 1, where the group sees how cards went since the last time. */
 const LANE = 26

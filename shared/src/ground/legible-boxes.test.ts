@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../basis/random.ts'
 import { FACILITATOR, LIMITS, looseCards } from '../meeting.ts'
 import { usedNow } from '../methods/phases.ts'
+import { tableOf } from '../methods/table.ts'
 import { Table } from '../testing/table.ts'
 import { print, WRITTEN } from '../testing/written.ts'
 import { arrangementOf } from './arrangement.ts'
 import { cardSize } from './card-size.ts'
 import { isHeap, zoneAt } from './ground.ts'
 import { overlap } from './layout.ts'
+import { LANDSCAPE, PORTRAIT, tableInHand } from './world.ts'
 
 /** CSS pixels of a world unit on a wall of 1920 × 1080, and what keeps free of its tools. */
 const wallUnit = ({ width, height }: { width: number; height: number }) =>
@@ -148,5 +150,38 @@ describe('what a group sorts is read from the back row', () => {
   test('and these are the figures', () => {
     print(figures.join('\n'))
     expect(figures).toHaveLength(LEAST.length + 6)
+  })
+})
+
+describe.each([
+  ['swot', 1.6],
+  ['bbb', 1.1],
+] as const)('%s on a phone held upright', (method, times) => {
+  /** CSS pixels of a world unit where the board is as wide as a phone of 390 pixels, less its margin. */
+  const unit = 380 / PORTRAIT.width
+
+  test('fills it, in larger type than a strip, and no card lies over another or out of its box', () => {
+    for (const count of [4, 8, 12, 18, 24]) {
+      for (const seed of SEEDS) {
+        const table = sorted(method, count, seed)
+        const shape = tableInHand(count)
+        const { ground, boxOf, scaleIn, table: size, stored } = arrangementOf(table.activity, shape)
+        expect(size).toEqual({ width: shape.width, height: shape.height })
+        const cards = looseCards(table.activity).map((card) => ({ ...card, box: boxOf(card) }))
+        const about = `${count} cards, seed ${seed}`
+        for (const { box, zone, label } of cards) {
+          expect(zoneAt(ground, box), about).toBe(zone)
+          // What one hand lays down there lies in the same zone for everybody.
+          expect(zoneAt(tableOf(table.method).ground(table.activity.settings), stored(box)), about).toBe(zone)
+          const { fontSize } = cardSize(label, scaleIn(zone))
+          const strip = cardSize(label, arrangementOf(table.activity, LANDSCAPE).scaleIn(zone)).fontSize
+          expect(fontSize * unit, about).toBeGreaterThan(times * strip * (380 / LANDSCAPE.width))
+        }
+        const covered = cards.filter((one) =>
+          cards.some((other) => other !== one && overlap(one.box, other.box, 0) > 0),
+        )
+        expect(covered, about).toEqual([])
+      }
+    }
   })
 })

@@ -8,11 +8,14 @@ export function activityJson(harvest: Harvest, page: Page): string {
   return written({ ...harvest, page })
 }
 
-/** @returns a meeting as JSON text: the page as it reads, and what each activity left, for programs and a next meeting */
-export function meetingJson(meeting: Meeting, page: Page): string {
+/**
+ * @param held what a trajectory holds of the meeting, so that it can be brought into one; nothing without it
+ * @returns a meeting as JSON text: the page as it reads, and what each activity left, for programs and a next meeting
+ */
+export function meetingJson(meeting: Meeting, page: Page, held?: object): string {
   const activities = harvestsOf(meeting, page.language).map(({ harvest }) => harvest)
   const [only] = activities
-  if (only && activities.length === 1) return activityJson(only, page)
+  if (only && activities.length === 1) return written({ ...only, page, held })
   const { title, createdAt } = meeting
   return written({
     kring: 'harvest',
@@ -22,6 +25,7 @@ export function meetingJson(meeting: Meeting, page: Page): string {
     createdAt,
     page,
     activities,
+    held,
   })
 }
 

@@ -38,6 +38,8 @@ export const createMeetingBody = z.strictObject({
     )
     .min(1)
     .max(12),
+  /** What lies on the parking list from the beginning, of an earlier meeting. */
+  parked: z.array(text(LIMITS.text)).max(LIMITS.proposals).optional(),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
   name: name.optional(),
   ticket: ticket.optional(),

@@ -76,7 +76,6 @@ export type Open = { agreements: string[]; parked: string[]; steps: string[]; qu
 
 /** @returns what stands open after the last meeting: what was not done with in any, however many did not look at it */
 export function openIn({ meetings }: Pick<Trajectory, 'meetings'>): Open {
-  const last = meetings.at(-1)
   return {
     agreements: stillOpen(
       meetings.map(({ agreements }) => agreements),
@@ -86,7 +85,7 @@ export function openIn({ meetings }: Pick<Trajectory, 'meetings'>): Open {
       meetings.map(({ parked }) => parked),
       (line) => line,
     ),
-    steps: [...(last?.steps ?? [])],
+    steps: [...(meetings.findLast(({ steps }) => steps.length > 0)?.steps ?? [])],
     questions: [...(meetings.findLast(({ questions }) => questions.length > 0)?.questions ?? [])],
   }
 }

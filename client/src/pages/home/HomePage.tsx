@@ -17,9 +17,10 @@ const CircleScene = lazy(async () => {
   return { default: CircleScene }
 })
 
-const RecentMeetings = lazy(async () => ({
-  default: (await import('./RecentMeetings.tsx')).RecentMeetings,
-}))
+const RecentMeetings = lazy(async () => {
+  const [{ RecentMeetings }] = await Promise.all([import('./RecentMeetings.tsx'), loadWords('trajectory')])
+  return { default: RecentMeetings }
+})
 
 const PairWays = lazy(async () => {
   const [{ PairWays }] = await Promise.all([import('../../pairing/PairWays.tsx'), loadWords('entry')])

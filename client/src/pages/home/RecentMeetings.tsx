@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { accessTo, type Recent, recentMeetings } from '../../meeting/access.ts'
 import { forgetMeeting } from '../../meeting/forgetting.ts'
+import { ownTrajectories } from '../../meeting/trajectories.ts'
 import { Button } from '../../ui/Button.tsx'
 import { spaced } from '../../ui/codeText.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -16,7 +17,8 @@ export function RecentMeetings() {
   const t = useWords()
   const [, go] = useLocation()
   const [visits, setVisits] = useState(() => recentMeetings().filter(stillIn))
-  if (visits.length === 0) return null
+  const trajectories = ownTrajectories()
+  if (visits.length + trajectories.length === 0) return null
   const forget = (meeting: string) => {
     void forgetMeeting(meeting)
     setVisits(recentMeetings().filter(stillIn))
@@ -38,6 +40,21 @@ export function RecentMeetings() {
               <IconButton label={t('app.home.forget')} onPress={() => forget(visit.meeting)}>
                 <X />
               </IconButton>
+            </div>
+          </li>
+        ))}
+        {trajectories.map(({ id, name }) => (
+          <li key={id} className={css.visit}>
+            <div className={css.visitWords}>
+              <p className={css.visitTitle} dir="auto" translate="yes">
+                {name}
+              </p>
+              <p className={css.visitRole}>{t('trajectory.title')}</p>
+            </div>
+            <div className={css.visitActions}>
+              <Button aria-label={t('trajectory.open', { name })} onPress={() => go(`/trajectory/${id}`)}>
+                {t('app.home.resume')}
+              </Button>
             </div>
           </li>
         ))}

@@ -57,6 +57,8 @@ export function ChainEditor({ chain, onChain, problem }: Props) {
   )
   const { links } = chain
   const all = links.length
+  // Only what came along from an earlier meeting has a field; emptied it stays.
+  const [came] = useState({ steps: chain.steps !== '', parked: chain.parked !== '' })
   const nameOf = (link: Link) => text(methodAt(link).title)
   const at = typeof problem === 'object' ? problem : undefined
   const errorAt = (field: string) =>
@@ -107,6 +109,28 @@ export function ChainEditor({ chain, onChain, problem }: Props) {
             optional
             help={t('plan.agreementsHelp')}
             error={errorAt('agreements')}
+          />
+        )}
+        {came.steps && looksAt(chain, 'steps') && (
+          <TextField
+            label={t('plan.steps')}
+            value={chain.steps}
+            onChange={(steps) => onChain((now) => ({ ...now, steps }))}
+            lines={3}
+            optional
+            help={t('plan.stepsHelp')}
+            error={errorAt('steps')}
+          />
+        )}
+        {came.parked && (
+          <TextField
+            label={t('plan.parked')}
+            value={chain.parked}
+            onChange={(parked) => onChain((now) => ({ ...now, parked }))}
+            lines={3}
+            optional
+            help={t('plan.parkedHelp')}
+            error={errorAt('parked')}
           />
         )}
       </div>

@@ -6,9 +6,12 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
 import { sentenceOf } from '../../meeting/api.ts'
+import { dropBeginning, keptBeginning } from '../../meeting/beginning.ts'
 import { createMeeting } from '../../meeting/calls.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
+import { rememberTrajectoryOf } from '../../meeting/trajectories.ts'
+import { begunFrom, lookingAgain } from '../../planning/beginning.ts'
 import {
   bodyOfChain,
   type Chain,
@@ -41,7 +44,11 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 function firstPlan(): { chain: Chain | undefined; isUnread: boolean } {
   const found = chainInFragment(window.location.hash)
   if (typeof found === 'object') return { chain: found, isUnread: false }
+  const beginning = keptBeginning()
+  const again = beginning?.snapshot && lookingAgain(beginning, beginning.language)
   const before = kept(KEY, isText, 'sessionStorage')
+  // Once it is in the plan it is changed there.
+  if (again && before === undefined) return { chain: again, isUnread: false }
   return { chain: before === undefined ? undefined : readChain(before), isUnread: found !== undefined }
 }
 
@@ -67,6 +74,7 @@ export function PlanPage() {
     if (chain) keep(KEY, writtenChain(chain), 'sessionStorage')
     else drop(KEY, 'sessionStorage')
   }, [chain])
+  const [beginning] = useState(keptBeginning)
   const take = useCallback((next: Chain | undefined) => {
     setChain(next)
     setProblem(undefined)
@@ -108,6 +116,8 @@ export function PlanPage() {
       keepAccess({ ...made, role: 'facilitator' })
       spent(wish)
       drop(KEY, 'sessionStorage')
+      if (beginning) rememberTrajectoryOf(made.meeting, beginning.trajectory)
+      dropBeginning()
       go(`/m/${made.meeting}`)
     } catch (failure) {
       setFailed(sentenceOf(failure, t('app.offline')))
@@ -128,6 +138,7 @@ export function PlanPage() {
       <main className={css.page}>
         <header className={css.head}>
           <h1>{t(chain ? 'plan.yours' : 'plan.title')}</h1>
+          {beginning && <p className={css.soft}>{t('plan.goesOn', { name: beginning.name })}</p>}
           {!chain && <p className={css.soft}>{t('plan.lead')}</p>}
           <div className={css.buttons}>
             {chain && <Button onPress={() => take(undefined)}>{t('plan.other')}</Button>}
@@ -137,7 +148,7 @@ export function PlanPage() {
           </div>
           {isUnread && <p role="alert">{t('plan.notRead')}</p>}
         </header>
-        {!chain && <Recipes onTake={take} />}
+        {!chain && <Recipes onTake={(next) => take(beginning ? begunFrom(next, beginning) : next)} />}
         {chain && (
           <form className={css.form} onSubmit={begin} noValidate>
             <ChainEditor chain={chain} onChain={edit} problem={problem} />

@@ -1,4 +1,5 @@
 import { earlierAgreements } from '@kring/shared/capabilities/agree/earlier-agreements'
+import { earlierSteps } from '@kring/shared/methods/steps-setting'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -11,13 +12,20 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Recalled.module.css'
 
-/** What the group agreed an earlier time about how it talks, and how it went. */
+/** What the group agreed an earlier time about how it talks, and how it went; and what people were going to do. */
 export function Recalled({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
   const t = useWords()
-  const agreements = earlierAgreements(useActivity().settings)
-  const { ref, scale } = useFitting(agreements.map(({ text }) => text).join('\n'), 0)
+  const { settings } = useActivity()
+  const agreements = earlierAgreements(settings)
+  const steps = earlierSteps(settings)
+  const { ref, scale } = useFitting([...agreements.map(({ text }) => text), ...steps].join('\n'), 0)
   return (
     <section ref={ref} style={{ '--fit': scale }}>
+      {steps.length > 0 && agreements.length > 0 && (
+        <h2 className={styles.heading} data-size={size}>
+          {t('together.agreements')}
+        </h2>
+      )}
       <ul className={styles.recalled} data-size={size}>
         {agreements.map(({ text, earlier }) => (
           <li key={text}>
@@ -28,6 +36,22 @@ export function Recalled({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
           </li>
         ))}
       </ul>
+      {steps.length > 0 && (
+        <>
+          <h2 className={styles.heading} data-size={size}>
+            {t('together.earlierSteps')}
+          </h2>
+          <ul className={styles.recalled} data-size={size}>
+            {steps.map((step) => (
+              <li key={step}>
+                <strong dir="auto" translate="yes">
+                  <Breakable text={step} />
+                </strong>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -14,6 +14,7 @@ export const together = {
   thank: 'Thank the group',
   thanked: 'The group sees that you thank them.',
   thanks: 'The facilitator thanks you.',
+  earlierSteps: 'What we were going to do',
   agreements: 'How we talk with each other',
   agreementsNone: 'There are no agreements on how you talk.',
   agreement: 'An agreement on how we talk',

@@ -14,6 +14,7 @@ export const together = {
   thank: 'Dank de groep',
   thanked: 'De groep ziet dat je dankt.',
   thanks: 'De procescoach dankt jullie.',
+  earlierSteps: 'Dit zouden we doen',
   agreements: 'Hoe we met elkaar praten',
   agreementsNone: 'Er zijn geen afspraken over hoe jullie praten.',
   agreement: 'Een afspraak over hoe we praten',

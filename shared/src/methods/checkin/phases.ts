@@ -1,5 +1,6 @@
 import { earlierAgreements } from '../../capabilities/agree/earlier-agreements.ts'
 import type { FleetingPhase } from '../method.ts'
+import { earlierSteps } from '../steps-setting.ts'
 import { intensityOf } from './settings.ts'
 
 /** METHODS M1, phase by phase. What people type is shown while they talk, and is gone before they land. */
@@ -50,16 +51,16 @@ export const phases: readonly FleetingPhase[] = [
   },
   {
     id: 'recall',
-    title: { nl: 'Onze afspraken', en: 'Our agreements' },
+    title: { nl: 'Van vorige keer', en: 'From last time' },
     minutes: 1,
     does: [{ use: 'recall' }],
-    when: (chosen) => earlierAgreements(chosen).length > 0,
+    when: (chosen) => earlierAgreements(chosen).length + earlierSteps(chosen).length > 0,
     pointing: 'named',
     words: {
-      participant: { nl: 'Dit spraken we af over hoe we praten.', en: 'This is how we agreed to talk.' },
+      participant: { nl: 'Dit spraken we vorige keer af.', en: 'This is what we agreed last time.' },
       coach: {
-        nl: 'Lees ze voor. Aan het eind kijken jullie erop terug.',
-        en: 'Read them out. You look back on them at the end.',
+        nl: 'Lees voor. Vraag kort wat er van de stappen kwam; op afspraken kijken jullie aan het eind terug.',
+        en: 'Read them out. Ask briefly what came of the steps; you look back on agreements at the end.',
       },
     },
   },

@@ -2,6 +2,7 @@ import type { Words } from '../../basis/words.ts'
 import type { Settings } from '../../meeting.ts'
 import { agreementsSetting } from '../agreements-setting.ts'
 import type { SettingField } from '../settings.ts'
+import { stepsSetting } from '../steps-setting.ts'
 import { PICTURES } from './pictures.ts'
 
 type Intensity = {
@@ -65,6 +66,7 @@ export const settings: readonly SettingField[] = [
     ],
   },
   agreementsSetting,
+  stepsSetting,
 ]
 
 /** @returns how near the group wants the question to come */

@@ -1,0 +1,55 @@
+import { tidy } from '@kring/shared/basis/text'
+import type { Language } from '@kring/shared/basis/words'
+import { LIMITS } from '@kring/shared/meeting'
+import { METHODS } from '@kring/shared/methods/all'
+import { EARLIER_SETTING } from '@kring/shared/methods/earlier-setting'
+import { settingsOf } from '@kring/shared/methods/settings'
+import type { Beginning } from '../meeting/beginning.ts'
+import { type Chain, emptyChain, newLink, withLink } from './chain.ts'
+import { needsQuestion, withLines } from './meetingPlan.ts'
+
+/** Steps that stand on the wall at once, to be read from a chair. */
+const MOST_STEPS = 8
+
+/**
+ * @param chain a recipe, or what somebody put together
+ * @returns the same meeting as the next one of a trajectory: agreements, steps and what was parked come along, and the
+ *   learning question is asked where a question is still missing
+ */
+export function begunFrom(chain: Chain, { open, question }: Beginning): Chain {
+  const asked = (link: Chain['links'][number]) => {
+    const method = METHODS.find(({ id }) => id === link.method)
+    const isOpen = question !== '' && link.plan.question === '' && method && needsQuestion(method)
+    return isOpen ? { ...link, plan: { ...link.plan, question } } : link
+  }
+  return {
+    ...chain,
+    agreements: open.agreements.slice(-LIMITS.agreements).join('\n'),
+    steps: open.steps.slice(0, MOST_STEPS).join('\n'),
+    parked: open.parked.join('\n'),
+    links: chain.links.map(asked),
+  }
+}
+
+/** @returns the meeting a trajectory goes on with when one looks again at what a method left; undefined where that is not known here */
+export function lookingAgain(beginning: Beginning, language: Language): Chain | undefined {
+  const { snapshot } = beginning
+  const method = METHODS.find(({ id }) => id === snapshot?.method)
+  if (!snapshot || !method) return undefined
+  const settings = settingsOf(method, snapshot.settings) ?? {}
+  const link = newLink('again', method, language, settings)
+  const takes = method.settings.find((field) => field.id === EARLIER_SETTING || field.id === SUPPLY)
+  const lines = takes?.id === SUPPLY ? labelsIn(snapshot.lines) : snapshot.lines
+  const plan = { ...link.plan, question: snapshot.question }
+  const filled = takes ? withLines(plan, method, takes.id, lines.join('\n')) : plan
+  return begunFrom(withLink(emptyChain(language), { ...link, plan: filled }), beginning)
+}
+
+/** Cards to pick from, where a method begins with those and not with where they lay. */
+const SUPPLY = 'supply'
+
+function labelsIn(lines: readonly string[]): string[] {
+  return lines
+    .filter((line) => !/^[#=!?>]/.test(line))
+    .map((line) => tidy((line.split('|')[0] ?? '').replace(/^\S+ /, '')))
+}

@@ -1,0 +1,110 @@
+import type { TrajectoryAnswer } from '@kring/shared/protocol/api'
+import { useCallback, useEffect, useState } from 'react'
+import { sentenceOf } from '../meeting/api.ts'
+import {
+  askTrajectory,
+  type OwnTrajectory,
+  ownTrajectories,
+  rememberTrajectory,
+} from '../meeting/trajectories.ts'
+import { Button } from '../ui/Button.tsx'
+import { OnItsWay } from '../ui/Coming.tsx'
+import { TopBar } from '../ui/TopBar.tsx'
+import { readableDate } from '../words/readableDate.ts'
+import { useLanguage, useWords } from '../words/useWords.ts'
+import { CompareSection } from './CompareSection.tsx'
+import { KeepSection } from './KeepSection.tsx'
+import { NextSection } from './NextSection.tsx'
+import { NoTrajectory } from './NoTrajectory.tsx'
+import { Timeline } from './Timeline.tsx'
+import css from './TrajectoryPage.module.css'
+import { useMethods } from './useMethods.ts'
+
+/** The key that came behind the `#`; it does not stay in the address. A device that opened it before has it. */
+function keyFor(id: string): string | undefined {
+  const { hash, pathname } = window.location
+  if (hash.length > 1) {
+    const key = hash.slice(1)
+    const known = ownTrajectories().find((own) => own.id === id)
+    rememberTrajectory({ id, key, name: known?.key === key ? known.name : '' })
+    window.history.replaceState(window.history.state, '', pathname)
+  }
+  return ownTrajectories().find((own) => own.id === id)?.key
+}
+
+/** What a group carries from meeting to meeting: what is open, the way so far, two times side by side. */
+export function TrajectoryPage({ id }: { id: string | undefined }) {
+  const t = useWords()
+  const [key, setKey] = useState(() => (id === undefined ? undefined : keyFor(id)))
+  // A link pasted while this page is open changes only what is behind the `#`.
+  useEffect(() => {
+    const look = () => id !== undefined && setKey(keyFor(id))
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [id])
+  useEffect(() => {
+    document.title = `${t('trajectory.title')} · ${t('app.name')}`
+  }, [t])
+  return (
+    <>
+      <TopBar />
+      <main className={css.page}>
+        {id !== undefined && key !== undefined ? (
+          <Found key={key} id={id} secret={key} />
+        ) : (
+          <NoTrajectory isAsked={id !== undefined} />
+        )}
+      </main>
+    </>
+  )
+}
+
+function Found({ id, secret }: { id: string; secret: string }) {
+  const t = useWords()
+  const language = useLanguage()
+  const [answer, setAnswer] = useState<TrajectoryAnswer>()
+  const [failed, setFailed] = useState<string>()
+  const look = useCallback(() => {
+    setFailed(undefined)
+    askTrajectory({ id, key: secret }).then(
+      (found) => {
+        rememberTrajectory({ id, key: secret, name: found.trajectory.name })
+        setAnswer(found)
+      },
+      (failure: unknown) => setFailed(sentenceOf(failure, t('app.offline'))),
+    )
+  }, [id, secret, t])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once; another language asks nothing anew
+  useEffect(look, [id, secret])
+  const methods = answer?.trajectory.meetings.flatMap(({ snapshots }) =>
+    snapshots.map(({ method }) => method),
+  )
+  const isReady = useMethods(methods ?? [])
+  if (failed !== undefined && !answer)
+    return (
+      <section className={css.part} role="alert">
+        <p>{failed}</p>
+        <p className={css.soft}>{t('trajectory.notHere')}</p>
+        <div className={css.buttons}>
+          <Button onPress={look}>{t('trajectory.again')}</Button>
+        </div>
+      </section>
+    )
+  if (!answer || !isReady) return <OnItsWay />
+  const { trajectory, expiresAt } = answer
+  const own: OwnTrajectory = { id, key: secret, name: trajectory.name }
+  return (
+    <>
+      <header className={css.head}>
+        <h1 dir="auto" translate="yes">
+          {trajectory.name}
+        </h1>
+        <p className={css.soft}>{t('trajectory.until', { date: readableDate(expiresAt, language, true) })}</p>
+      </header>
+      <NextSection own={own} trajectory={trajectory} />
+      <CompareSection trajectory={trajectory} />
+      <Timeline own={own} trajectory={trajectory} onChanged={look} />
+      <KeepSection own={own} answer={answer} onChanged={look} />
+    </>
+  )
+}
