@@ -65,6 +65,8 @@ const MEETING = {
   doorOpen: true,
   current: true,
   releases: true,
+  // Each of those it names, in a record of their own (projection.ts).
+  withheldBy: false,
   // Records of their own.
   members: false,
   activities: false,

@@ -50,6 +50,22 @@ describe('a group does what any group does, by itself', () => {
     expect(Object.keys(part(table, 'g1').drafts)).toEqual(['k1', 'k4'])
   })
 
+  test('a group without the coach goes on by itself, to what comes next and nowhere else (§14.9)', () => {
+    const table = apart()
+    const go = (who: string, phase: string, stamp: number, activity = 'g1') =>
+      table.attempt(who, 'phase.go', { phase, round: 0, stamp }, { activity })
+    expect(go('dora', 'inside', 1)).toBe('activity.notCurrent')
+    expect(go('alice', 'order', 1)).toBe('role.notAllowed')
+    expect(go('alice', 'inside', 1)).toBeUndefined()
+    // Two of them press at once.
+    expect(go('bob', 'outside', 1)).toBe('phase.moved')
+    expect(go('bob', 'focus', 2)).toBe('role.notAllowed')
+    expect(PARTS.map((id) => part(table, id).phase.id)).toEqual(['inside', 'focus', 'focus'])
+    expect(go('alice', 'outside', 1, 'a1')).toBe('activity.notCurrent')
+    table.say(FACILITATOR, 'groups.gather', {})
+    expect(go('alice', 'inside', 1, 'a1')).toBe('role.notAllowed')
+  })
+
   test('nobody acts for a seat of another group', () => {
     const table = step(apart(), 'g2', 'inside')
     expect(table.attempt(FACILITATOR, 'card.write', strength('k1'), { activity: 'g2', as: 'ed' })).toBe(

@@ -216,7 +216,7 @@ export type ActivityHead = {
   version: number
   question: string
   /** Which card or question of another activity it was, and what was asked before; absent where it was typed. */
-  questionFrom?: { activity: ActivityId; item: string; was: string }
+  questionFrom?: { activity: ActivityId; item: string; was: string; group?: number }
   settings: Settings
   /** Minutes it was planned for; absent where nobody planned it. */
   minutes?: number
@@ -258,8 +258,10 @@ export type Meeting = {
   current: ActivityId
   members: Record<MemberId, Member>
   activities: Record<ActivityId, Activity>
-  /** What of the harvest the group shares, or somebody would rather not, by its ref (harvest/release.ts); absent for nothing. */
+  /** What of the harvest the group shares, or somebody would rather not, by its ref (capabilities/release/ref.ts); absent for nothing. */
   releases?: Record<string, Released>
+  /** Who would rather not share what is withheld; a view holds oneself alone. */
+  withheldBy?: Record<string, readonly MemberId[]>
 }
 
 export type Released = 'shared' | 'withheld'
@@ -281,6 +283,7 @@ export function withActivity(meeting: Meeting, activity: Activity): Meeting {
     members: meeting.members,
     activities: { ...meeting.activities, [activity.id]: activity },
     ...(meeting.releases && { releases: meeting.releases }),
+    ...(meeting.withheldBy && { withheldBy: meeting.withheldBy }),
   }
 }
 

@@ -63,6 +63,8 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   }
   const { role } = speaker
   if ((role === 'screen' || role === 'facilitator') && heard.includes(role)) return undefined
+  const isOfGroup = activity.part !== undefined && role === 'participant' && takesPart(speaker)
+  if (isOfGroup && activitySpec(kind)?.spec.byGroup) return undefined
   return ownRight(activity, heard, speaker)
 }
 

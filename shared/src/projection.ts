@@ -14,7 +14,7 @@ import {
 import { sharingWith } from './sharing.ts'
 import { knownTo } from './withheld.ts'
 
-/** `meeting`, `member/<id>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
+/** `meeting`, `member/<id>`, `withheld/<ref>`, `activity/<id>`, `settings/<id of activity>`, or `activity/<id>/<collection>/<id>`. */
 export type Key = string
 export type Records = Record<Key, Json>
 
@@ -124,7 +124,7 @@ function compare<T>(
 /** Whether nothing changed that decides what only some may see: then {@link mineOf} gives everybody what it gave. */
 export function isMineSame(before: Meeting, now: Meeting): boolean {
   if (before === now) return true
-  if (before.members !== now.members) return false
+  if (before.members !== now.members || before.withheldBy !== now.withheldBy) return false
   if (Object.keys(before.activities).length !== Object.keys(now.activities).length) return false
   return Object.entries(now.activities).every(([id, activity]) => {
     const earlier = before.activities[id]
@@ -151,6 +151,8 @@ export function mineOf(whole: Meeting, member: MemberId, before: Records = {}): 
     const earlier = before[key]
     records[key] = earlier !== undefined && saysSame(seen, earlier) ? earlier : (seen as Json)
   }
+  for (const [ref, by] of Object.entries(meeting.withheldBy ?? {}))
+    if (by.includes(member)) put(`withheld/${ref}`, member)
   for (const activity of Object.values(meeting.activities)) {
     const key = `activity/${activity.id}`
     const { part } = activity
@@ -222,16 +224,18 @@ export function openTo(meeting: Meeting, member: MemberId): Meeting {
  * @returns undefined until the board holds a meeting with its current activity
  */
 export function meetingFrom(board: Records, mine: Records = {}): Meeting | undefined {
-  const head = board.meeting as Omit<Meeting, 'members' | 'activities'> | undefined
+  const head = board.meeting as Omit<Meeting, 'members' | 'activities' | 'withheldBy'> | undefined
   if (!head) return undefined
   const members: Meeting['members'] = {}
   const activities: Meeting['activities'] = {}
+  const withheld: [string, MemberId[]][] = []
   const settings: [string, Settings][] = []
   const rest: [string, string, string, Json][] = []
   for (const records of [board, mine]) {
     for (const [key, value] of Object.entries(records)) {
       const [kind, id, collection, inner] = key.split('/')
       if (kind === 'member' && id) members[id] = value as Member
+      else if (kind === 'withheld' && id) withheld.push([id, [value as MemberId]])
       else if (kind === 'settings' && id) settings.push([id, value as Settings])
       else if (kind === 'activity' && id && !collection) activities[id] = bareActivity(value as object)
       else if (kind === 'activity' && id && collection && inner) rest.push([id, collection, inner, value])
@@ -245,7 +249,9 @@ export function meetingFrom(board: Records, mine: Records = {}): Meeting | undef
     const records = collectionsOf(activity)[collection] as Record<string, unknown>
     records[inner] = spec.whole ? spec.whole(value as object) : value
   }
-  return activities[head.current] ? { ...head, members, activities } : undefined
+  if (!activities[head.current]) return undefined
+  const withheldBy = withheld.length > 0 && { withheldBy: Object.fromEntries(withheld) }
+  return { ...head, members, activities, ...withheldBy }
 }
 
 /** What was put together, and of which records. */

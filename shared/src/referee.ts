@@ -110,7 +110,8 @@ function judgeActivity(
   const stays = outcome.phase.stamp === activity.phase.stamp
   const scene = { meeting: here, method, context }
   const after = settled(scene, activity, stays ? outcome : phaseChanged(scene, activity, outcome))
-  return { ok: true, meeting: withActivity(meeting, after) }
+  const others = judged.spec.elsewhere?.(withActivity(meeting, after), statement) ?? []
+  return { ok: true, meeting: others.reduce(withActivity, withActivity(meeting, after)) }
 }
 
 /**

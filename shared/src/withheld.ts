@@ -1,4 +1,5 @@
 import { emptySlices } from './capabilities/registry.ts'
+import { type Ref, withheldWords, wordsIn } from './capabilities/release/ref.ts'
 import type { Activity, Meeting, Released, Role } from './meeting.ts'
 import { EARLIER_SETTING } from './methods/earlier-setting.ts'
 import { withheldFrom } from './role-table.ts'
@@ -41,8 +42,10 @@ function ofActivity(activity: Activity): Activity {
 }
 
 /** What somebody would rather not share is not even named: who guesses what it says could make sure by its name. */
-function shared(releases: Record<string, Released>): Record<string, Released> {
-  return Object.fromEntries(Object.entries(releases).filter(([, state]) => state === 'shared'))
+function shared(releases: Record<Ref, Released>): Record<Ref, Released> {
+  const off = withheldWords(releases)
+  const left = ([ref, state]: [Ref, Released]) => state === 'shared' && !off.has(wordsIn(ref) ?? '')
+  return Object.fromEntries(Object.entries(releases).filter(left))
 }
 
 /** That it is there, and in which step. */

@@ -1,6 +1,7 @@
 import { partsOf } from '@kring/shared/groups'
 import type { Activity } from '@kring/shared/meeting'
 import { expect, test } from 'vitest'
+import { barriers } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { LAPTOP, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -69,6 +70,8 @@ test('twelve people do a SWOT in three groups, and lay together what they chose 
   await meeting.heard()
   const refused = NAMES.flatMap((name) => [...meeting.by(name).receipts.values()].filter(({ ok }) => !ok))
   expect(refused).toEqual([])
+  expect(await barriers(coach.page)).toEqual([])
+  expect(await coach.page.getByRole('timer').count(), 'each tile has its time').toBe(3)
   await album.take('writing', coach, wall, phone, laptop)
 
   // Somebody calls the coach, who comes and goes on with this group alone.

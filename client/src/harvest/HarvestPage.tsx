@@ -1,7 +1,7 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
-import { refsIn, sharedPage } from '@kring/shared/harvest/release'
+import { sharedPage, standingsIn } from '@kring/shared/harvest/release'
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
@@ -18,6 +18,7 @@ import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
+import { Withheld } from './Withheld.tsx'
 
 const KeepInTrajectory = lazy(async () => {
   const [{ KeepInTrajectory }] = await Promise.all([
@@ -52,7 +53,10 @@ export function HarvestPage({ activity: wanted }: Props) {
   const [wantedForm, setForm] = useState<Form>('self')
   const isWhole = chosen === undefined
   const form: Form = me.role === 'schoolLeader' ? 'share' : isWhole ? wantedForm : 'self'
-  const refs = useMemo(() => (form === 'self' ? undefined : refsIn(meeting, whole)), [form, meeting, whole])
+  const standings = useMemo(
+    () => (isWhole && me.role !== 'schoolLeader' ? standingsIn(meeting, whole) : undefined),
+    [isWhole, me.role, meeting, whole],
+  )
   const page = useMemo(() => (form === 'share' ? sharedPage(meeting, whole) : whole), [form, meeting, whole])
   const pictures = page.chapters.flatMap(({ activity, hasPicture }) =>
     hasPicture && activity !== undefined ? [activity] : [],
@@ -106,6 +110,7 @@ export function HarvestPage({ activity: wanted }: Props) {
             )}
           </p>
         )}
+        {standings && <Withheld standings={standings} form={form} />}
         {page.chapters.map(({ activity, title, question, hasPicture, sections }) => {
           const seen = activity !== undefined && hasPicture ? meeting.activities[activity] : undefined
           // What was decided comes before what it was chosen from.
@@ -117,7 +122,7 @@ export function HarvestPage({ activity: wanted }: Props) {
               section={section}
               isUnder={title !== ''}
               language={language}
-              after={(item) => <ItemRelease item={item.text} of={refs?.get(item)} form={form} />}
+              after={(item) => <ItemRelease item={item.text} standing={standings?.get(item)} form={form} />}
             />
           )
           return (

@@ -1,5 +1,5 @@
-import type { Ref } from '@kring/shared/harvest/release'
-import { useMe, useMeeting, useSay } from '../meeting/session.ts'
+import type { Standing } from '@kring/shared/harvest/release'
+import { useMe, useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
@@ -26,13 +26,20 @@ export function FormChoice({ form, onChoose }: { form: Form; onChoose: (form: Fo
 }
 
 /** What one can do with one item: put it forward to be shared, or say that one would rather not. */
-export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefined; form: Form }) {
+export function ItemRelease({
+  item,
+  standing,
+  form,
+}: {
+  item: string
+  standing: Standing | undefined
+  form: Form
+}) {
   const t = useWords()
   const say = useSay()
   const me = useMe()
-  const { releases } = useMeeting()
-  if (of === undefined || form === 'self') return null
-  const state = releases?.[of]
+  if (!standing || form === 'self') return null
+  const { ref, state } = standing
   if (form === 'choose') {
     if (state === 'withheld') return <p className={styles.soft}>{t('harvest.withheld')}</p>
     return (
@@ -41,7 +48,7 @@ export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefi
           type="checkbox"
           aria-label={`${t('harvest.shareThis')}: ${item}`}
           checked={state === 'shared'}
-          onChange={(event) => say('release.mark', { refs: [of], on: event.target.checked })}
+          onChange={(event) => say('release.mark', { refs: [ref], on: event.target.checked })}
         />
         <span>{t('harvest.shareThis')}</span>
       </label>
@@ -54,7 +61,7 @@ export function ItemRelease({ item, of, form }: { item: string; of: Ref | undefi
       <Button
         variant="plain"
         aria-label={t('harvest.ratherNotThis', { item })}
-        onPress={() => say('release.withhold', { ref: of })}
+        onPress={() => say('release.withhold', { ref })}
       >
         {t('harvest.ratherNot')}
       </Button>

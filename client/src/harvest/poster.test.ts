@@ -1,5 +1,5 @@
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
-import { itemsOf, refsIn, sharedPage } from '@kring/shared/harvest/release'
+import { itemsOf, sharedPage, standingsIn } from '@kring/shared/harvest/release'
 import { FACILITATOR } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -13,9 +13,9 @@ test('METHODS M16 §14.12 a poster is one A3 sheet with what the group released,
   for (const [index, label] of LABELS.entries()) table.write(['alice', 'bob', 'charlie'][index]!, label)
   table.next()
   const page = meetingPage(table.meeting, 'nl')
-  const refs = refsIn(table.meeting, page)
+  const refs = standingsIn(table.meeting, page)
   const shared = itemsOf(page).filter(({ text }) => text !== 'Ruzie bijgelegd')
-  table.say(FACILITATOR, 'release.mark', { refs: shared.map((item) => refs.get(item)!), on: true })
+  table.say(FACILITATOR, 'release.mark', { refs: shared.map((item) => refs.get(item)!.ref), on: true })
   const bytes = new Uint8Array(await (await posterDocument(sharedPage(table.meeting, page))).arrayBuffer())
   const document = await getDocument({ data: bytes }).promise
   expect(document.numPages).toBe(1)

@@ -52,6 +52,8 @@ export type Run<U = unknown> = {
 export type StatementSpec<S extends Shape, U> = {
   /** Who may say it where a phase uses the capability, or how that follows from how it is used. */
   readonly by: readonly Who[] | typeof ANYBODY | ((use: U) => readonly Who[])
+  /** In what a group does by itself anybody of the group may say it too: the coach is not always with them. */
+  readonly byGroup?: true
   /** @returns what becomes of the activity, or the code why not */
   judge(run: Run<U>, said: Envelope & Args<S>): Activity | Code
   /**
@@ -61,6 +63,8 @@ export type StatementSpec<S extends Shape, U> = {
    * @returns why not, or undefined
    */
   refuses?(run: Run<U>, said: Envelope & Args<S>): Code | undefined
+  /** @returns what becomes of other activities of the meeting, where it changes those as well */
+  elsewhere?(meeting: Meeting, said: Envelope & Args<S>): readonly Activity[]
   /**
    * What takes it back, in this order and still without an envelope: none when it cannot be taken back this time,
    * `final` when it never can.

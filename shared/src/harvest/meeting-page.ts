@@ -68,9 +68,9 @@ export function meetingPage(meeting: Meeting, language: Language, timeZone?: str
 /** Goals, decisions, steps, learning questions, agreements, and what comes next; each item says from which activity it is. */
 function frontOf(all: readonly Left[], language: Language): Section[] {
   const word = (key: HarvestWord) => harvestWord(language, key)
-  const from = (harvest: Harvest) => {
-    const group = all.find((one) => one.harvest === harvest)?.group
-    return { title: word('from'), value: `${titleOf(harvest, group)}: ${harvest.question}` }
+  const sayingFrom = (item: Item, { id, group, harvest }: Left): Item => {
+    const value = `${titleOf(harvest, group)}: ${harvest.question}`
+    return { ...item, of: id, facts: [...item.facts, { title: word('from'), value, isSource: true }] }
   }
   const taken = (kind: 'goals' | 'agreements', title: string): Section => ({
     id: kind,
@@ -78,45 +78,36 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
     look: 'list',
     note: '',
     groups: grouped(
-      all.flatMap(({ harvest }) =>
+      all.flatMap(({ id: of, harvest }) =>
         sectionsOf(harvest)
           .filter(({ id }) => id === kind)
-          .flatMap(({ groups }) => groups.flatMap(({ items }) => items)),
+          .flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => ({ ...item, of })))),
       ),
     ),
   })
   const headingOf = (kind: 'goals' | 'agreements') =>
     all.flatMap(({ harvest }) => harvest.parts).find((part) => part.kind === kind)?.title ?? ''
-  const steps = all.flatMap(({ harvest }) =>
-    takenOf(harvest).agreements.map((action) => ({ action, harvest })),
-  )
+  const steps = all.flatMap((left) => takenOf(left.harvest).agreements.map((action) => ({ action, left })))
   const items = (isNext: boolean) =>
     steps
-      .filter(({ action, harvest }) => action.type !== 'question' && isNext === isNextStep(action, harvest))
-      .map(({ action, harvest }) => {
-        const item = actionItem(action, harvest)
-        return { ...item, facts: [...item.facts, from(harvest)] }
-      })
-  const questions = all.flatMap(({ harvest }) => {
+      .filter(({ action, left }) => action.type !== 'question' && isNext === isNextStep(action, left.harvest))
+      .map(({ action, left }) => sayingFrom(actionItem(action, left.harvest), left))
+  const questions = all.flatMap((left) => {
+    const { harvest } = left
     const own = sectionsOf(harvest)
       .filter(({ id }) => id === 'crossings')
       .flatMap(({ groups }) => groups.flatMap((group) => group.items))
     const asked = takenOf(harvest)
       .agreements.filter(({ type }) => type === 'question')
       .map((one) => actionItem(one, harvest))
-    return [...own, ...asked].map((item) => ({ ...item, facts: [...item.facts, from(harvest)] }))
+    return [...own, ...asked].map((item) => sayingFrom(item, left))
   })
-  const decided = all.flatMap(({ harvest }) =>
-    harvest.core.map(
-      ({ label, text, decided: as }): Item => ({
-        text: label,
-        more: text,
-        facts: [
-          ...(as && as !== harvest.coreTitle ? [{ title: harvest.coreTitle, value: as }] : []),
-          from(harvest),
-        ],
-      }),
-    ),
+  const decided = all.flatMap((left) =>
+    left.harvest.core.map(({ label, text, decided: as }) => {
+      const { coreTitle } = left.harvest
+      const facts = as && as !== coreTitle ? [{ title: coreTitle, value: as }] : []
+      return sayingFrom({ text: label, more: text, facts }, left)
+    }),
   )
   const sections: Section[] = [
     taken('goals', headingOf('goals')),

@@ -8,10 +8,21 @@ import type { Harvest, HarvestCard } from './harvest.ts'
 import { type HarvestWord, harvestWord } from './words.ts'
 
 /** Something said of what the group takes along, under its own title. */
-export type Fact = { title: string; value: string }
+export type Fact = {
+  title: string
+  value: string
+  /** It says from where something is, and not what it is. */
+  isSource?: true
+}
 
 /** One thing a group takes along. */
-export type Item = { text: string; more: string; facts: readonly Fact[] }
+export type Item = {
+  text: string
+  more: string
+  facts: readonly Fact[]
+  /** Which activity says it, where its chapter is of the meeting as a whole. */
+  of?: ActivityId
+}
 
 /** Items under one heading; `title` is empty where they need none. */
 export type Group = { title: string; items: readonly Item[] }

@@ -1,14 +1,27 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FACILITATOR } from '../meeting.ts'
+import { WHOLE } from '../capabilities/rate/rating.ts'
+import { FACILITATOR, LIMITS } from '../meeting.ts'
+import { viewOf } from '../projection.ts'
+import { saying } from '../testing/answers.ts'
+import { runs } from '../testing/runs.ts'
+import { Table } from '../testing/table.ts'
 import { wholeMeeting } from '../testing/whole-meeting.ts'
 import { pageJson } from './data.ts'
+import { earlierRefOf } from './earlier-refs.ts'
 import { csvOf, markdownOf } from './harvest-text.ts'
 import { meetingPage } from './meeting-page.ts'
-import { itemsOf, refsIn, sharedPage } from './release.ts'
+import type { Item } from './page.ts'
+import { itemsOf, sharedPage, standingsIn } from './release.ts'
 
 const table = wholeMeeting()
 const page = () => meetingPage(table.meeting, 'nl')
-const refs = () => [...refsIn(table.meeting, page()).entries()]
+const refs = () => [...standingsIn(table.meeting, page())].map(([item, { ref }]) => [item, ref] as const)
+const plain = ({ text, more, facts }: Item) => ({
+  text,
+  more,
+  facts: facts.filter(({ isSource }) => !isSource),
+})
 const formats = [csvOf, markdownOf, pageJson]
 
 test('§14.12 nothing of a meeting in which everything was said leaves it before the group released it', () => {
@@ -23,7 +36,7 @@ test('§14.12 what is marked is shared, and not a word besides, in no format', (
     table.say(FACILITATOR, 'release.mark', { refs: [ref], on: true })
     const shared = sharedPage(table.meeting, own)
     const left = itemsOf(shared)
-    expect(left).toContainEqual(item)
+    expect(left).toContainEqual(plain(item))
     const said = new Set(
       left.flatMap(({ text, more, facts }) => [text, more, ...facts.map(({ value }) => value)]),
     )
@@ -52,11 +65,11 @@ test('§14.12 what is marked is shared, and not a word besides, in no format', (
 })
 
 test('what somebody would rather not share is off at once, says nobody who, and cannot be marked again', () => {
-  const [[item, ref] = [undefined, '']] = refs()
+  const [[item, ref]] = refs() as [ReturnType<typeof refs>[number]]
   expect(table.attempt('alice', 'release.mark', { refs: [ref], on: true })).toBe('role.notAllowed')
   expect(table.attempt('alice', 'release.withhold', { ref })).toBe('release.unknown')
   table.say(FACILITATOR, 'release.mark', { refs: [ref], on: true }).say('alice', 'release.withhold', { ref })
-  expect(itemsOf(sharedPage(table.meeting, page()))).not.toContainEqual(item)
+  expect(itemsOf(sharedPage(table.meeting, page()))).not.toContainEqual(plain(item))
   expect(table.attempt(FACILITATOR, 'release.mark', { refs: [ref], on: true })).toBe('release.withheld')
   expect(table.meeting.releases?.[ref]).toBe('withheld')
 })
@@ -64,9 +77,139 @@ test('what somebody would rather not share is off at once, says nobody who, and 
 test('an item is called the same in both languages, and otherwise once it says something else', () => {
   const [first] = refs()
   const english = meetingPage(table.meeting, 'en')
-  expect([...refsIn(table.meeting, english).values()]).toEqual(refs().map(([, ref]) => ref))
+  expect([...standingsIn(table.meeting, english).values()].map(({ ref }) => ref)).toEqual(
+    refs().map(([, ref]) => ref),
+  )
   const changed = JSON.parse(JSON.stringify(page())) as ReturnType<typeof page>
   const [item] = itemsOf(changed)
   Object.assign(item as object, { text: 'Iets anders' })
-  expect(refsIn(table.meeting, changed).get(item!)).not.toBe(first?.[1])
+  expect(standingsIn(table.meeting, changed).get(item!)?.ref).not.toBe(first?.[1])
+})
+
+test('who would rather not takes it back from their own device, and nobody else knows that it was them', () => {
+  const [, [item, ref]] = refs() as [unknown, ReturnType<typeof refs>[number]]
+  table.say(FACILITATOR, 'release.mark', { refs: [ref], on: true })
+  for (const who of ['bob', FACILITATOR]) table.say(who, 'release.withhold', { ref })
+  const seenBy = (who: string) =>
+    [...standingsIn(viewOf(table.meeting, who), page()).values()].find((one) => one.ref === ref)
+  expect(seenBy('bob')).toEqual({ ref, state: 'withheld', own: [ref] })
+  expect(seenBy('alice')).toEqual({ ref, state: 'withheld', own: [] })
+  expect(viewOf(table.meeting, 'alice').withheldBy?.[ref]).toBeUndefined()
+  expect(table.attempt('alice', 'release.permit', { ref })).toBe('release.unknown')
+  table.say('bob', 'release.permit', { ref })
+  expect(table.attempt('bob', 'release.permit', { ref })).toBe('release.unknown')
+  expect(seenBy('bob')).toEqual({ ref, state: 'withheld', own: [] })
+  table.say(FACILITATOR, 'release.permit', { ref })
+  expect(itemsOf(sharedPage(table.meeting, page()))).toContainEqual(plain(item))
+})
+
+/** A KanDoe with a decision and a step about it, alone in its meeting. */
+function alone(): Table {
+  const held = new Table()
+    .join('Alice', 'Bob', 'Charlie', 'Dora')
+    .deal({ alice: ['Rust'], bob: ['Ruimte'] })
+    .goTo('check')
+    .say(FACILITATOR, 'rating.propose', { cards: ['rust'] })
+  for (const who of ['alice', 'bob', 'charlie', 'dora'])
+    held.say(who, 'rating.answer', { answers: saying({ [WHOLE]: 'yes' }) })
+  const step = { action: 'x1', card: '', type: 'action', text: 'Bellen', owner: '', due: '' } as const
+  return held.goTo('next').say('bob', 'action.set', step)
+}
+const pageAt = ({ meeting }: Table) => meetingPage(meeting, meeting.language)
+const standingOf = (held: Table, text: string) =>
+  [...standingsIn(held.meeting, pageAt(held))].filter(([item]) => item.text === text).map(([, one]) => one)
+
+/** What can come after something was released: each gives the page another layout, or an item another place. */
+const LATER: ((held: Table, fresh: string) => void)[] = [
+  (held, added) => {
+    held.say(FACILITATOR, 'agenda.add', { added, method: 'swot', question: `Vraag ${added}`, settings: {} })
+    held.say(FACILITATOR, 'agenda.go', { to: added })
+  },
+  (held, added) => {
+    held.say(FACILITATOR, 'agenda.add', { added, method: 'checkout', question: 'Hoe was het?', settings: {} })
+    held.say(FACILITATOR, 'agenda.go', { to: added })
+  },
+  (held) => void held.attempt(FACILITATOR, 'agenda.go', { to: 'a1' }),
+  (held, id) => {
+    held.attempt(FACILITATOR, 'groups.split', { parts: [`${id}a`, `${id}b`], people: [] })
+    held.attempt(FACILITATOR, 'groups.gather', {})
+  },
+  (held, added) => {
+    held.say(FACILITATOR, 'agenda.add', { added, method: 'kandoe', question: `Vraag ${added}`, settings: {} })
+    held.attempt(FACILITATOR, 'agenda.bring', {
+      to: added,
+      from: 'a1',
+      items: ['rust', 'ruimte'],
+      becomes: 'cards',
+    })
+    held.say(FACILITATOR, 'agenda.go', { to: added })
+  },
+  (held) => void held.attempt(FACILITATOR, 'card.park', { cards: ['rust'], parked: true }),
+]
+
+test('§14.12 what is withheld stays off, and what is shared stays shared, whatever the meeting goes on with', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(LATER.length - 1), { maxLength: 6 }), (steps) => {
+      const held = alone()
+      const marks = (text: string) => standingOf(held, text).map(({ ref }) => ref)
+      held.say(FACILITATOR, 'release.mark', {
+        refs: [...marks('Rust'), ...marks('Bellen'), ...marks('Ruimte')],
+        on: true,
+      })
+      held.say('bob', 'release.withhold', { ref: marks('Rust')[0]! })
+      for (const [at, step] of steps.entries()) {
+        if (Object.keys(held.meeting.activities).length < LIMITS.activities - 2) LATER[step]?.(held, `n${at}`)
+        for (const one of standingOf(held, 'Rust')) {
+          expect(one).toMatchObject({ state: 'withheld' })
+          expect(held.attempt(FACILITATOR, 'release.mark', { refs: [one.ref], on: true })).toBe(
+            'release.withheld',
+          )
+        }
+        const shared = itemsOf(sharedPage(held.meeting, pageAt(held))).map(({ text }) => text)
+        expect(shared).not.toContain('Rust')
+        expect(shared).toEqual(expect.arrayContaining(['Bellen', 'Ruimte']))
+      }
+    }),
+    runs(60),
+  )
+})
+
+test('what is asked afterwards is in no item that was shared before', () => {
+  const held = alone()
+  held.say(FACILITATOR, 'release.mark', { refs: standingOf(held, 'Bellen').map(({ ref }) => ref), on: true })
+  LATER[0]?.(held, 'a2')
+  held.say(FACILITATOR, 'agenda.go', { to: 'a1' }).goTo('question')
+  held.say(FACILITATOR, 'question.set', { question: 'Merelnest' })
+  expect(JSON.stringify(pageAt(held))).toContain('Merelnest')
+  expect(JSON.stringify(sharedPage(held.meeting, pageAt(held)))).not.toContain('Merelnest')
+})
+
+test('what a meeting released with an earlier program is still shared or withheld, also after it went on', () => {
+  const held = alone()
+  const [chapter] = pageAt(held).chapters
+  const earlier = (text: string) => {
+    for (const section of chapter!.sections)
+      for (const group of section.groups)
+        for (const item of group.items) if (item.text === text) return earlierRefOf(chapter!, section, item)
+    throw new Error(text)
+  }
+  held.say(FACILITATOR, 'release.mark', { refs: [earlier('Rust'), earlier('Bellen')], on: true })
+  held.say('bob', 'release.withhold', { ref: earlier('Rust') })
+  const expected = () => {
+    for (const one of standingOf(held, 'Rust')) expect(one.state).toBe('withheld')
+    const [first] = standingsIn(viewOf(held.meeting, 'bob'), pageAt(held)).values()
+    expect(first?.own).toEqual([earlier('Rust')])
+    const shared = itemsOf(sharedPage(held.meeting, pageAt(held))).map(({ text }) => text)
+    expect([shared.includes('Bellen'), shared.includes('Rust'), shared.includes('Ruimte')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  }
+  expected()
+  const own = earlier('Rust')
+  LATER[0]?.(held, 'a2')
+  expected()
+  held.say('bob', 'release.permit', { ref: own })
+  expect(itemsOf(sharedPage(held.meeting, pageAt(held))).map(({ text }) => text)).toContain('Rust')
 })

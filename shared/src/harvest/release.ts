@@ -1,38 +1,63 @@
-import type { Meeting } from '../meeting.ts'
-import { meetingPage } from './meeting-page.ts'
-import type { Item, Page } from './page.ts'
+import { type Ref, withheldWords, wordsIn } from '../capabilities/release/ref.ts'
+import type { Meeting, Released } from '../meeting.ts'
+import { earlierRefOf } from './earlier-refs.ts'
+import { harvestsOf, meetingPage } from './meeting-page.ts'
+import { type Chapter, type Item, type Page, pageOf, type Section } from './page.ts'
+import { refOf } from './ref-of.ts'
 import { harvestWord } from './words.ts'
 
-/** What an item that may leave the group is called: by what it says, so that it has to be shared anew when that changes. */
-export type Ref = string
+export type { Ref }
+
+/** Whether an item may leave the group. */
+export type Standing = {
+  ref: Ref
+  /** Undefined where nobody spoke of it. */
+  state: Released | undefined
+  /** What this viewer says to take back that they would rather not; empty where they did not say that. */
+  own: readonly Ref[]
+}
 
 /** @returns every item of a page, in its order */
-export function itemsOf({ chapters }: Page): Item[] {
-  return chapters.flatMap(({ sections }) =>
-    sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items)),
-  )
+export function itemsOf(page: Page): Item[] {
+  return placesIn(page).map(({ item }) => item)
 }
 
 /**
+ * @param meeting as whoever asks sees it, for what is their own
  * @param page the harvest of the whole meeting, in any language
- * @returns what each of its items is called where it is shared; the same in every language
+ * @returns of each of its items what it is called where it is shared, the same in every language, and whether it is
  */
-export function refsIn(meeting: Meeting, page: Page): Map<Item, Ref> {
-  const own = page.language === meeting.language ? page : meetingPage(meeting, meeting.language)
-  const refs = own.chapters.flatMap(({ activity, sections }) =>
-    sections.flatMap(({ id, title, groups }) =>
-      groups.flatMap(({ items }) =>
-        items.map((item) => hashOf(JSON.stringify([activity ?? '', id, title, item]))),
-      ),
-    ),
-  )
-  return new Map(itemsOf(page).map((item, at) => [item, refs[at] ?? '']))
+export function standingsIn(meeting: Meeting, page: Page): Map<Item, Standing> {
+  const { releases = {}, withheldBy = {}, language } = meeting
+  const own = page.language === language ? page : meetingPage(meeting, language)
+  const earlier = earlierIn(meeting, own)
+  const off = withheldWords(releases)
+  const standings = placesIn(own).map((place): Standing => {
+    const ref = nameOf(place)
+    const words = wordsIn(ref) ?? ''
+    const before = earlier.withheld.get(words)
+    const isWithheld = before !== undefined || off.has(words)
+    const state = isWithheld
+      ? 'withheld'
+      : (releases[ref] ?? (earlier.shared.has(ref) ? 'shared' : undefined))
+    const mine = Object.keys(withheldBy).filter((one) => wordsIn(one) === words || before?.has(one))
+    return { ref, state, own: mine }
+  })
+  const items = itemsOf(page)
+  return new Map(standings.flatMap((one, at) => (items[at] ? [[items[at], one]] : [])))
 }
 
 /** @returns the harvest to share: what the group released, and nothing besides (METHODS §14.12) */
 export function sharedPage(meeting: Meeting, page: Page): Page {
-  const refs = refsIn(meeting, page)
-  const isShared = (item: Item) => meeting.releases?.[refs.get(item) ?? ''] === 'shared'
+  const standings = standingsIn(meeting, page)
+  // What stands in two places under one name was shared once, and leaves once.
+  const left = new Set<Ref>()
+  const leaves = (item: Item) => {
+    const standing = standings.get(item)
+    if (standing?.state !== 'shared' || left.has(standing.ref)) return false
+    left.add(standing.ref)
+    return true
+  }
   const asked = Object.values(meeting.activities).map(({ question }) => question)
   return {
     language: page.language,
@@ -43,7 +68,7 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     chapters: page.chapters.flatMap((chapter) => {
       const sections = chapter.sections.flatMap((section) => {
         const groups = section.groups.flatMap((group) => {
-          const items = group.items.filter(isShared)
+          const items = group.items.filter(leaves).map(withoutSource)
           return items.length > 0 ? [{ ...group, items }] : []
         })
         return groups.length > 0 ? [{ ...section, note: '', groups }] : []
@@ -54,19 +79,45 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
   }
 }
 
-/** 106 bits of a text, in two halves of cyrb53's kind; enough that no two items of a meeting are one. */
-function hashOf(text: string): Ref {
-  return [0x9e3779b9, 0x85ebca6b].map((seed) => halfOf(text, seed)).join('-')
+/** From where it is was not shared with it: what was asked there can change afterwards. */
+function withoutSource({ text, more, facts }: Item): Item {
+  return { text, more, facts: facts.filter(({ isSource }) => !isSource) }
 }
 
-function halfOf(text: string, seed: number): string {
-  let [one, other] = [0xdeadbeef ^ seed, 0x41c6ce57 ^ seed]
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    one = Math.imul(one ^ unit, 2654435761)
-    other = Math.imul(other ^ unit, 1597334677)
-  }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909)
-  other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909)
-  return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36)
+type PlaceOnPage = { chapter: Chapter; section: Section; item: Item }
+
+function placesIn({ chapters }: Page): PlaceOnPage[] {
+  return chapters.flatMap((chapter) =>
+    chapter.sections.flatMap((section) =>
+      section.groups.flatMap(({ items }) => items.map((item) => ({ chapter, section, item }))),
+    ),
+  )
 }
+
+/** The name of an item says nothing of where it stands: that is another place once there is another activity. */
+function nameOf({ chapter, item }: PlaceOnPage): Ref {
+  const { text, more, facts } = withoutSource(item)
+  return refOf({ from: item.of ?? chapter.activity ?? '', text, more, facts })
+}
+
+/**
+ * What an earlier program called shared or withheld, by the names of today. It named an item by its place as well, so it is
+ * looked for where it stands now, and where it stood while its activity was the only one.
+ */
+function earlierIn(meeting: Meeting, page: Page): Earlier {
+  const found: Earlier = { shared: new Set(), withheld: new Map() }
+  const { releases = {} } = meeting
+  if (Object.keys(releases).every((ref) => wordsIn(ref) !== undefined)) return found
+  const alone = harvestsOf(meeting, page.language).map(({ id, harvest }) => pageOf(harvest, id))
+  for (const place of [page, ...alone].flatMap(placesIn)) {
+    const before = earlierRefOf(place.chapter, place.section, place.item)
+    const ref = nameOf(place)
+    const words = wordsIn(ref) ?? ''
+    if (releases[before] === 'shared') found.shared.add(ref)
+    if (releases[before] === 'withheld')
+      found.withheld.set(words, new Set([...(found.withheld.get(words) ?? []), before]))
+  }
+  return found
+}
+
+type Earlier = { shared: Set<Ref>; withheld: Map<string, ReadonlySet<Ref>> }

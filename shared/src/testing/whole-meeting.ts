@@ -132,7 +132,7 @@ function voices(t: Table): void {
     .say(F, 'signal.close', { signal: 'h1', thanked: true })
   t.say('alice', 'thing.park', { thing: 'l1', text: 'Het gebouw' })
     .say('bob', 'thing.park', { thing: 'l2', text: 'Weg' })
-    .say('bob', 'thing.remove', { thing: 'l2' })
+    .say('bob', 'thing.remove', { thing: 'l2', everywhere: true })
     .say('charlie', 'thing.park', { thing: 'l3', text: 'De ouders' })
     .say(F, 'thing.takeUp', { thing: 'l1', up: true })
 }
@@ -371,6 +371,7 @@ function groups(t: Table): void {
 function released(t: Table): void {
   t.say(F, 'release.mark', { refs: ['r1', 'r2', 'r3'], on: true })
   t.say(F, 'release.mark', { refs: ['r3'], on: false }).say('alice', 'release.withhold', { ref: 'r2' })
+  t.say('bob', 'release.withhold', { ref: 'r1' }).say('bob', 'release.permit', { ref: 'r1' })
 }
 
 function kandoe(t: Table): void {

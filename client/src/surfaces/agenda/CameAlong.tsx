@@ -16,11 +16,17 @@ export function CameAlong({ activity }: { activity: Activity }) {
   if (lines.length === 0) return null
   const leave = () => {
     const brought = [...broughtCards(activity).map((card) => card.brought), activity.questionFrom]
-    const bySource = new Map<ActivityId, string[]>()
-    for (const one of brought)
-      if (one) bySource.set(one.activity, [...(bySource.get(one.activity) ?? []), one.item])
-    for (const [from, items] of bySource)
-      for (const part of inParts(items)) say('agenda.leave', { to: activity.id, from, items: part })
+    const bySource = new Map<string, { from: ActivityId; group?: number; items: string[] }>()
+    for (const one of brought) {
+      if (!one) continue
+      const { activity: from, group, item } = one
+      const key = `${from} ${group ?? ''}`
+      const source = bySource.get(key) ?? { from, items: [], ...(group !== undefined && { group }) }
+      source.items.push(item)
+      bySource.set(key, source)
+    }
+    for (const { items, ...source } of bySource.values())
+      for (const some of inParts(items)) say('agenda.leave', { to: activity.id, ...source, items: some })
   }
   return (
     <>

@@ -1,5 +1,7 @@
 import { Hand } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useClock } from '../../meeting/session.ts'
+import { Timer } from '../../ui/Timer.tsx'
 import { PersonName } from '../../words/PersonName.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Groups.module.css'
@@ -10,12 +12,16 @@ type Props = { group: GroupNow; size: 'desk' | 'wall'; children?: ReactNode }
 /** One group at a glance: where it is, who is in it, how far it is, and who asks for the coach. */
 export function GroupTile({ group, size, children }: Props) {
   const t = useWords()
-  const { number, people, hands, step, cards, writing } = group
+  const { number, people, hands, step, ends, cards, writing } = group
+  const now = useClock()
   const asking = new Set(hands.map(({ id }) => id))
   return (
     <li className={styles.tile} data-size={size} data-asks={hands.length > 0}>
       <h3>{t('groups.group', { number })}</h3>
-      <p className={styles.step}>{step}</p>
+      <p className={styles.step}>
+        <span>{step}</span>
+        {ends !== undefined && <Timer endsAt={ends} now={now} size={size === 'wall' ? 'large' : 'normal'} />}
+      </p>
       <p className={styles.soft}>
         {[
           t('groups.desk.cards', { count: cards }),

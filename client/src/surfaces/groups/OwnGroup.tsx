@@ -1,8 +1,13 @@
+import { mayDo, stillWriting, whereabouts } from '@kring/shared/affordances'
 import { peopleIn } from '@kring/shared/groups'
+import { phaseOf, usedIn } from '@kring/shared/methods/phases'
 import { Hand } from 'lucide-react'
-import { useMe, useSay, useWhole } from '../../meeting/session.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useActivity, useMe, useMeeting, useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
+import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { useStepName } from '../steps/useStepName.ts'
 import styles from './Groups.module.css'
 
 /** Which group one is in, with whom, and how to call the coach; or which one there is to choose. */
@@ -12,8 +17,9 @@ export function OwnGroup() {
   const whole = useWhole()
   const me = useMe()
   const { state, count = 0 } = whole.activities[whole.current]?.groups ?? {}
-  if (state === 'choosing') return <ChooseGroup count={count} />
   const { group: number, hand } = whole.members[me.id] ?? {}
+  useMoved(state === 'choosing' ? undefined : number)
+  if (state === 'choosing') return <ChooseGroup count={count} />
   if (number === undefined) return <p className={styles.own}>{t('groups.waiting')}</p>
   const others = peopleIn(whole, number).filter(({ id }) => id !== me.id)
   const isUp = hand !== undefined
@@ -35,7 +41,56 @@ export function OwnGroup() {
       >
         {t(isUp ? 'groups.handDown' : 'groups.handUp')}
       </Button>
+      <GoOn />
     </section>
+  )
+}
+
+/** Tells somebody who was moved while at work where they are now; what they were typing stays with the group they left. */
+function useMoved(number: number | undefined): void {
+  const t = useWords()
+  const was = useRef(number)
+  useEffect(() => {
+    if (number !== undefined && was.current !== undefined && was.current !== number)
+      notify(t('groups.moved', { number }))
+    was.current = number
+  }, [number, t])
+}
+
+/** A group that is by itself goes on by itself: one of them presses, and is asked once whether all are ready. */
+function GoOn() {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const meeting = useMeeting()
+  const activity = useActivity()
+  const stepName = useStepName()
+  const [asked, setAsked] = useState<number>()
+  const { next } = whereabouts(activity)
+  const { stamp } = activity.phase
+  if (!activity.part || !next || mayDo(meeting, 'phase.go', me.id) !== undefined) return null
+  const writing = usedIn(phaseOf(activity), 'ready') ? stillWriting(meeting, activity) : 0
+  const phase = stepName(next)
+  if (asked !== stamp)
+    return (
+      <Button variant="plain" onPress={() => setAsked(stamp)}>
+        {t('groups.goOn', { phase })}
+      </Button>
+    )
+  const go = () => say('phase.go', { phase: next.phase.id, round: next.round, stamp })
+  return (
+    <div className={styles.actions}>
+      <p role="status">
+        <span>{t('groups.allReady')}</span>{' '}
+        {writing > 0 && <span>{t('groups.desk.writing', { count: writing })}</span>}
+      </p>
+      <Button variant="primary" onPress={go}>
+        {t('groups.goOnDo', { phase })}
+      </Button>
+      <Button variant="plain" onPress={() => setAsked(undefined)}>
+        {t('groups.notYet')}
+      </Button>
+    </div>
   )
 }
 

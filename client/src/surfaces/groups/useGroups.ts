@@ -1,10 +1,11 @@
 import { stillWriting } from '@kring/shared/affordances'
 import { currentStep } from '@kring/shared/capabilities/steps/sequence'
 import { meetingIn, partsOf, peopleIn } from '@kring/shared/groups'
-import { type Activity, looseCards, type Member } from '@kring/shared/meeting'
+import { type Activity, looseCards, type Member, type Time } from '@kring/shared/meeting'
 import { phaseOf, usedIn } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { useWhole } from '../../meeting/session.ts'
+import { adviceEnds } from '../parts/timing.ts'
 import { useStepName } from '../steps/useStepName.ts'
 
 /** What one group is at, for who sees all of them. */
@@ -16,6 +17,8 @@ export type GroupNow = {
   hands: readonly Member[]
   /** The step the group is at, as people read it. */
   step: string
+  /** When the advised time of the step is over; undefined while no time runs. ms */
+  ends: Time | undefined
   /** Cards that lie open. */
   cards: number
   /** How many still write, where people say that they are ready. */
@@ -31,7 +34,8 @@ export function useGroups(): GroupNow[] {
     if (!method || !activity.part) return []
     const number = activity.part.group
     const people = peopleIn(whole, number)
-    const saysReady = usedIn(phaseOf(activity), 'ready') !== undefined
+    const phase = phaseOf(activity)
+    const saysReady = usedIn(phase, 'ready') !== undefined
     return [
       {
         number,
@@ -41,6 +45,7 @@ export function useGroups(): GroupNow[] {
           .filter(({ hand }) => hand !== undefined)
           .sort((one, other) => (one.hand ?? 0) - (other.hand ?? 0)),
         step: stepName(currentStep(method, activity)),
+        ends: phase && adviceEnds(method, activity, phase),
         cards: looseCards(activity).length,
         writing: saysReady ? stillWriting(meetingIn(whole, activity.id), activity) : 0,
       },

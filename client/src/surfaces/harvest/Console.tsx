@@ -13,10 +13,12 @@ export function HarvestConsole() {
   const activity = useActivity()
   const whole = useWhole()
   const goesOn = activity.part !== undefined || nextOnAgenda(whole) !== undefined
+  const withheld = Object.values(whole.releases ?? {}).filter((state) => state === 'withheld').length
   const [bringing, setBringing] = useState(false)
   return (
     <>
       <HarvestBrief withLink={goesOn} />
+      {withheld > 0 && <p>{t('steer.withheld', { count: withheld })}</p>}
       {takeable(activity).size > 0 && (
         <Button onPress={() => setBringing(true)}>{t('steer.agenda.bring.open')}</Button>
       )}

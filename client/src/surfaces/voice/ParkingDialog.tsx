@@ -20,12 +20,14 @@ export function ParkingDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const me = useMe()
   const meeting = useMeeting()
-  const { parkingList, takenUp, makers } = useActivity()
+  const activity = useActivity()
+  const { parkingList, takenUp, makers } = activity
   const silence = useSilence()
   const draft = useDraft('thing', { text: '' })
   const text = tidy(draft.fields.text)
   const leads = mayDo(meeting, 'thing.takeUp', me.id) === undefined
-  const parked = parkedIn(meeting)
+  const parked = parkedIn(meeting, activity)
+  const mayRemove = (id: string) => parkingList[id] && (leads || isMaker(makers[id], me.id))
   const park = (event: FormEvent) => {
     event.preventDefault()
     if (text === '' || !fits(text, LIMITS.text)) return
@@ -47,11 +49,7 @@ export function ParkingDialog({ onClose }: { onClose: () => void }) {
                   {t('voice.takeUp', { thing })}
                 </Button>
               )}
-              {parkingList[id] && (leads || isMaker(makers[id], me.id)) && (
-                <Button variant="plain" onPress={() => say('thing.remove', { thing: id })}>
-                  {t('voice.remove', { thing })}
-                </Button>
-              )}
+              {mayRemove(id) && <Removal id={id} thing={thing} />}
             </div>
           </li>
         ))}
@@ -65,20 +63,23 @@ export function ParkingDialog({ onClose }: { onClose: () => void }) {
                 <strong dir="auto" translate="yes">
                   {thing}
                 </strong>
-                {leads && (
-                  <div className={styles.buttons}>
-                    <Button
-                      variant="soft"
-                      isDisabled={silence !== undefined}
-                      onPress={() => say('ask.show', { text: thing }) && onClose()}
-                    >
-                      {t('voice.show', { thing })}
-                    </Button>
-                    <Button variant="plain" onPress={() => say('thing.takeUp', { thing: id, up: false })}>
-                      {t('voice.putBack', { thing })}
-                    </Button>
-                  </div>
-                )}
+                <div className={styles.buttons}>
+                  {leads && (
+                    <>
+                      <Button
+                        variant="soft"
+                        isDisabled={silence !== undefined}
+                        onPress={() => say('ask.show', { text: thing }) && onClose()}
+                      >
+                        {t('voice.show', { thing })}
+                      </Button>
+                      <Button variant="plain" onPress={() => say('thing.takeUp', { thing: id, up: false })}>
+                        {t('voice.putBack', { thing })}
+                      </Button>
+                    </>
+                  )}
+                  {mayRemove(id) && <Removal id={id} thing={thing} />}
+                </div>
               </li>
             ))}
           </ul>
@@ -96,5 +97,16 @@ export function ParkingDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </form>
     </Dialog>
+  )
+}
+
+/** Takes a thing off the list, and away from where it was taken up. */
+function Removal({ id, thing }: { id: string; thing: string }) {
+  const t = useWords()
+  const say = useSay()
+  return (
+    <Button variant="plain" onPress={() => say('thing.remove', { thing: id, everywhere: true })}>
+      {t('voice.remove', { thing })}
+    </Button>
   )
 }

@@ -83,6 +83,8 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   failed: 'The server cannot be reached right now. Please try again in a moment.',
   goBack: 'Back to the previous step',
   myCard: 'Your own card',
+  withheld_one: 'Somebody would rather not share 1 thing.',
+  withheld_other: 'There are {{count}} things somebody would rather not share.',
   agenda: {
     short: 'Methods',
     title: 'Methods in this meeting',

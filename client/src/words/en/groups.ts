@@ -7,6 +7,11 @@ export const groups = {
   alone: 'You are alone here now',
   handUp: 'Call the process coach',
   handDown: 'The process coach is coming. No need after all',
+  moved: 'You are in group {{number}} now. What you were writing is still on your device.',
+  goOn: 'On with the group: {{phase}}',
+  allReady: 'Is everybody of the group ready?',
+  goOnDo: 'Yes, to {{phase}}',
+  notYet: 'Not yet',
   waiting: 'The groups are at work. The process coach puts you in a group.',
   split: {
     title: 'Working in groups',

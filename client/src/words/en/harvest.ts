@@ -27,5 +27,11 @@ export const harvest: typeof dutch = {
   withheld: 'Somebody would rather not share this.',
   ratherNot: 'Rather not',
   ratherNotThis: 'Rather not share: {{item}}',
+  withheldMany_one: '1 thing is not in it: somebody would rather not share it.',
+  withheldMany_other: '{{count}} things are not in it: somebody would rather not share them.',
+  withheldNow: 'Somebody would rather not share: {{item}}. It is no longer in what may leave the group.',
+  ownWithheld: 'This you would rather not share',
+  permit: 'Share after all',
+  permitThis: 'Share after all: {{item}}',
   nothingShared: 'The group released nothing yet.',
 }

@@ -80,6 +80,8 @@ export const steer = {
   failed: 'De server is even niet bereikbaar. Probeer het zo weer.',
   goBack: 'Terug naar de vorige stap',
   myCard: 'Jouw eigen kaart',
+  withheld_one: 'Iemand deelt 1 ding liever niet.',
+  withheld_other: 'Er zijn {{count}} dingen die iemand liever niet deelt.',
   agenda: {
     short: 'Werkvormen',
     title: 'Werkvormen van deze bijeenkomst',

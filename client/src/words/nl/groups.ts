@@ -7,6 +7,11 @@ export const groups = {
   alone: 'Je bent hier nu alleen',
   handUp: 'Roep de procescoach',
   handDown: 'De procescoach komt. Toch niet nodig',
+  moved: 'Je zit nu in groep {{number}}. Wat je aan het schrijven was, staat nog op je toestel.',
+  goOn: 'Verder met de groep: {{phase}}',
+  allReady: 'Is iedereen van de groep zover?',
+  goOnDo: 'Ja, naar {{phase}}',
+  notYet: 'Nog niet',
   waiting: 'De groepen zijn aan het werk. De procescoach plaatst je bij een groep.',
   split: {
     title: 'In groepen werken',

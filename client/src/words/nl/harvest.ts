@@ -26,5 +26,11 @@ export const harvest = {
   withheld: 'Iemand heeft dit liever niet gedeeld.',
   ratherNot: 'Liever niet',
   ratherNotThis: 'Liever niet delen: {{item}}',
+  withheldMany_one: '1 ding staat er niet bij: iemand deelt het liever niet.',
+  withheldMany_other: '{{count}} dingen staan er niet bij: iemand deelt ze liever niet.',
+  withheldNow: 'Iemand deelt liever niet: {{item}}. Het staat niet meer bij wat de groep uit mag.',
+  ownWithheld: 'Dit deel jij liever niet',
+  permit: 'Toch delen',
+  permitThis: 'Toch delen: {{item}}',
   nothingShared: 'De groep gaf nog niets vrij.',
 }

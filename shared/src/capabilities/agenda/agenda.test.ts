@@ -65,3 +65,12 @@ test('two presses on one button go one activity on: the second speaks of one tha
   expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'a3', from: 'a1' })).toBe('phase.moved')
   expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'a3', from: 'a2' })).toBeUndefined()
 })
+
+test('who called the coach in a group does not call any more once another activity lies on the table', () => {
+  const table = new Table({}, 'swot')
+    .join('Alice', 'Bob')
+    .say(FACILITATOR, 'agenda.add', { ...SWOT, added: 'a2' })
+  table.say(FACILITATOR, 'groups.split', { parts: ['g1', 'g2'], people: [] })
+  table.say('alice', 'hand.raise', { member: 'alice', up: true }).say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  expect(table.meeting.members.alice?.hand).toBeUndefined()
+})

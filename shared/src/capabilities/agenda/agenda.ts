@@ -4,9 +4,10 @@ import { partsOf } from '../../groups.ts'
 import { type Activity, inAgenda, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { linesIn, settingsSaid } from '../../methods/settings.ts'
+import { roomLeft } from '../../methods/table.ts'
 import type { MeetingCapability } from '../capability.ts'
-import { takenUp } from '../groups/groups.ts'
-import { withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
+import { takenUp, withoutHands } from '../groups/groups.ts'
+import { notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
 const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
 
@@ -33,8 +34,13 @@ const kinds = {
     becomes: z.enum(['cards', 'question']),
     zone: z.optional(id),
   },
-  /** What was brought by mistake stays where it was; as long as it still lies as it came. */
-  'agenda.leave': { to: id, from: id, items: ids(LIMITS.perStatement) },
+  /** What was brought by mistake stays where it was; as long as it still lies as it came. Of one group only where one is named. */
+  'agenda.leave': {
+    to: id,
+    from: id,
+    items: ids(LIMITS.perStatement),
+    group: z.optional(z.int().check(z.minimum(1), z.maximum(LIMITS.groups))),
+  },
   /** Takes activities off the plan before they began, or puts them back. */
   'agenda.plan': {
     planned: z.array(id).check(z.minLength(1), z.maxLength(LIMITS.activities)),
@@ -83,7 +89,7 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
         const parts = partsOf(meeting, to).map((part) => [part.id, takenUp(part, since)])
         const aside = putAside(meeting.activities[meeting.current], since)
         const activities = { ...meeting.activities, ...Object.fromEntries(parts), ...aside, [to]: taken }
-        return { ...meeting, current: to, activities }
+        return { ...withoutHands(meeting), current: to, activities }
       },
     },
     'agenda.move': {
@@ -96,6 +102,13 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
     },
     'agenda.bring': {
       by: 'facilitator',
+      refuses: ({ meeting }, { to, from, items, becomes }) => {
+        const [target, source] = [meeting.activities[to], meeting.activities[from]]
+        const method = target && methodOf(target.method)
+        if (becomes === 'question' || !target || !source || !method) return undefined
+        const room = roomLeft(meeting, target, method)
+        return notYetIn(target, source, items).length > room ? 'limit.reached' : undefined
+      },
       judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
         const [target, source] = [meeting.activities[to], meeting.activities[from]]
         if (!target || target.part || !source || to === from) return 'activity.unknown'
@@ -110,11 +123,11 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
     },
     'agenda.leave': {
       by: 'facilitator',
-      judge: ({ meeting }, { to, from, items }) => {
+      judge: ({ meeting }, { to, from, items, group }) => {
         const target = meeting.activities[to]
         if (!target) return 'activity.unknown'
         if (target.phase.stamp > 1) return 'activity.begun'
-        return withActivity(meeting, withoutBrought(target, from, items))
+        return withActivity(meeting, withoutBrought(target, from, items, group))
       },
     },
     'agenda.plan': {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { FACILITATOR, unreadCards } from '../../meeting.ts'
+import { FACILITATOR, LIMITS, unreadCards } from '../../meeting.ts'
 import { METHODS } from '../../methods/all.ts'
 import { mineOf } from '../../projection.ts'
 import { runs } from '../../testing/runs.ts'
@@ -159,3 +159,76 @@ test.each(METHODS)(
     )
   },
 )
+
+test('what two groups left under one id is told apart when it is left where it was', () => {
+  const table = new Table({}, 'swot').join('Alice', 'Bob').say(FACILITATOR, 'agenda.add', NEXT)
+  const people = [
+    { member: 'alice', group: 1 },
+    { member: 'bob', group: 2 },
+  ]
+  table.say(FACILITATOR, 'groups.split', { parts: ['g1', 'g2'], people })
+  for (const [who, activity] of [
+    ['alice', 'g1'],
+    ['bob', 'g2'],
+  ] as const) {
+    const go = (phase: string, stamp: number) =>
+      table.say(FACILITATOR, 'phase.go', { phase, round: 0, stamp }, { activity })
+    go('inside', 1)
+    table.say(
+      who,
+      'card.write',
+      { card: 'k1', label: `Van ${who}`, text: '', zone: 'strength' },
+      { activity },
+    )
+    go('order', 2)
+    table.say(FACILITATOR, 'agenda.bring', { to: 'a2', from: activity, items: ['k1'], becomes: 'cards' })
+  }
+  const labels = () => Object.values(table.meeting.activities.a2?.cards ?? {}).map(({ label }) => label)
+  expect(labels()).toEqual(['Van alice', 'Van bob'])
+  table.say(FACILITATOR, 'agenda.leave', { to: 'a2', from: 'a1', items: ['k1'], group: 2 })
+  expect(labels()).toEqual(['Van alice'])
+  table.say(FACILITATOR, 'agenda.bring', { to: 'a2', from: 'g2', items: ['k1'], becomes: 'question' })
+  table.say(FACILITATOR, 'agenda.leave', { to: 'a2', from: 'a1', items: ['k1'], group: 1 })
+  expect([labels(), table.meeting.activities.a2?.question]).toEqual([[], 'Van bob'])
+  table.say(FACILITATOR, 'agenda.leave', { to: 'a2', from: 'a1', items: ['k1'], group: 2 })
+  expect(table.meeting.activities.a2?.question).toBe(NEXT.question)
+})
+
+/** A meeting that holds so many cards in all, in activities that never lay on the table. */
+function withCards(table: Table, count: number): void {
+  const [first] = Object.values(table.activity.cards)
+  if (!first) throw new Error('no card')
+  const cards = Object.fromEntries(
+    Array.from({ length: count - Object.keys(table.activity.cards).length }, (_, index) => {
+      const card = { ...first, id: `vol${index}` }
+      return [card.id, card]
+    }),
+  )
+  const full = { ...table.activity, id: 'vol', order: 9, cards, drafts: {} }
+  table.meeting = { ...table.meeting, activities: { ...table.meeting.activities, vol: full } }
+}
+
+test('what is brought, and what comes before every group, counts as all that the meeting holds', () => {
+  const table = swot()
+  withCards(table, LIMITS.allCards - 1)
+  expect(bring(table, ['p1', 'lokaal-vol'])).toBe('limit.reached')
+  expect(bring(table, ['p1'])).toBeUndefined()
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  const split = { parts: ['g1', 'g2'], people: [] }
+  expect(table.attempt(FACILITATOR, 'groups.split', split)).toBe('limit.reached')
+  expect(table.meeting.activities.g1).toBeUndefined()
+  const { vol: _, ...others } = table.meeting.activities
+  table.meeting = { ...table.meeting, activities: others }
+  expect(table.attempt(FACILITATOR, 'groups.split', split)).toBeUndefined()
+})
+
+test('a board with room for more than others takes more', () => {
+  const table = swot()
+  table.say(FACILITATOR, 'agenda.add', { ...NEXT, added: 'a3', method: 'free', settings: {} })
+  withCards(table, LIMITS.cards + 5)
+  const { vol, a3 } = table.meeting.activities
+  const full = { ...a3!, cards: vol!.cards }
+  table.meeting = { ...table.meeting, activities: { ...table.meeting.activities, a3: full } }
+  const said = { to: 'a3', from: 'a1', items: ['p1'], becomes: 'cards' as const }
+  expect(table.attempt(FACILITATOR, 'agenda.bring', said)).toBeUndefined()
+})

@@ -65,9 +65,7 @@ export function withCardsOf(
   const table = method && tableOf(method)
   if (!method || !table?.brought) return 'statement.notAllowed'
   const open = takeable(from)
-  const known = new Set(Object.values(activity.cards).map(({ brought }) => keyOf(brought)))
-  const fresh = [...new Set(items)].filter((item) => !known.has(keyOf(originOf(from, item))))
-  if (Object.keys(activity.cards).length + fresh.length > LIMITS.cards) return 'limit.reached'
+  const fresh = notYetIn(activity, from, items)
   const places = table.brought(activity.settings)
   const written = where ?? places[0]
   if (written === undefined || !places.includes(written)) return 'statement.invalid'
@@ -92,6 +90,12 @@ export function withCardsOf(
   return { ...laid, cards: spread(laid, table.ground(activity.settings), zone, ids) }
 }
 
+/** @returns which of these did not come into an activity yet, each once */
+export function notYetIn({ cards }: Activity, from: Activity, items: readonly string[]): string[] {
+  const known = new Set(Object.values(cards).map(({ brought }) => keyOf(brought)))
+  return [...new Set(items)].filter((item) => !known.has(keyOf(originOf(from, item))))
+}
+
 const keyOf = (brought: Card['brought']) =>
   brought && `${brought.activity} ${brought.group ?? 0} ${brought.item}`
 
@@ -114,8 +118,7 @@ export function withQuestionOf(
     ...activity,
     question,
     questionFrom: {
-      activity: from.part?.of ?? from.id,
-      item: item ?? '',
+      ...originOf(from, item ?? ''),
       was: activity.questionFrom?.was ?? activity.question,
     },
   }
@@ -124,10 +127,18 @@ export function withQuestionOf(
 /**
  * @returns an activity without what was brought into it by mistake: cards that still lie as they came, and the question,
  *   for which it asks again what it asked before
+ * @param group whose it was; of any where it is not said
  */
-export function withoutBrought(activity: Activity, from: ActivityId, items: readonly string[]): Activity {
-  const isOf = (brought: { activity: ActivityId; item: string } | undefined) =>
-    brought?.activity === from && items.includes(brought.item)
+export function withoutBrought(
+  activity: Activity,
+  from: ActivityId,
+  items: readonly string[],
+  group?: number,
+): Activity {
+  const isOf = (brought: Card['brought']) =>
+    brought?.activity === from &&
+    items.includes(brought.item) &&
+    (group === undefined || brought.group === group)
   const gone = broughtCards(activity).filter(({ brought }) => isOf(brought))
   let left = activity
   for (const { id } of gone)

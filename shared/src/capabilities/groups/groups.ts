@@ -3,6 +3,7 @@ import { id } from '../../basis/fields.ts'
 import { goesInGroups, groupable, isApart, partsOf } from '../../groups.ts'
 import { type Activity, type Groups, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
+import { roomLeft } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { broughtCards } from '../agenda/along.ts'
 import type { MeetingCapability, MeetingRun } from '../capability.ts'
@@ -46,8 +47,12 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
     },
     'groups.split': {
       by: 'facilitator',
-      // One id for two groups would leave the first without anything to do.
-      refuses: (_run, { parts }) => (new Set(parts).size < parts.length ? 'id.taken' : undefined),
+      refuses: (run, { parts }) => {
+        // One id for two groups would leave the first without anything to do.
+        if (new Set(parts).size < parts.length) return 'id.taken'
+        const here = mayDivide(run.meeting)
+        return typeof here === 'string' || hasRoomFor(run, here, parts) ? undefined : 'limit.reached'
+      },
       judge: (run, { parts, people }) => {
         const { meeting, context } = run
         const here = mayDivide(meeting)
@@ -146,6 +151,17 @@ function partFor(
   return { ...begun, cards, makers, opened: true, part: { of: here.id, group: number } }
 }
 
+/** Whether what lies before every group finds room, on its table and in the meeting. */
+function hasRoomFor(run: MeetingRun, here: Activity, ids: readonly string[]): boolean {
+  const method = methodOf(here.method)
+  const parts = ids.map((id, index) => partFor(run, here, index + 1, id))
+  const all = { ...run.meeting.activities }
+  for (const part of parts) if (typeof part !== 'string') all[part.id] = part
+  return parts.every(
+    (part) => typeof part === 'string' || !method || roomLeft({ activities: all }, part, method) >= 0,
+  )
+}
+
 function withGroups(meeting: Meeting, activity: Activity, groups: Groups): Meeting {
   return withActivity(meeting, { ...activity, groups })
 }
@@ -156,7 +172,9 @@ export function takenUp(activity: Activity, at: Time): Activity {
   return { ...activity, phase: { ...phase, since: at }, turn: turn && { ...turn, since: at } }
 }
 
-function withoutHands(meeting: Meeting): Meeting {
+/** Nobody calls the coach any more: everybody is with them. */
+export function withoutHands(meeting: Meeting): Meeting {
+  if (Object.values(meeting.members).every(({ hand }) => hand === undefined)) return meeting
   const members = { ...meeting.members }
   for (const { hand, ...member } of Object.values(members))
     if (hand !== undefined) members[member.id] = member

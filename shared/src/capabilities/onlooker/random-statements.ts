@@ -11,7 +11,7 @@ export const onlookerStatements: RandomStatements<typeof onlooker> = {
     often: 2,
     say: (scene) => ({ ask: scene.chance.id(), member: someMember(scene).id }),
   },
-  'onlooker.withdraw': { often: 3, say: (scene) => ({ ask: standing(scene) }) },
+  'onlooker.withdraw': { often: 6, say: (scene) => ({ ask: standing(scene) }) },
   'onlooker.answer': {
     often: 4,
     say: (scene) => ({ ask: standing(scene), agrees: scene.chance.is(0.85) }),

@@ -57,3 +57,49 @@ test('nothing is parked where nothing is kept', () => {
   const table = new Table({}, 'checkin').join('Alice')
   expect(table.attempt('alice', 'thing.park', { thing: 'l1', text: 'x' })).toBe('statement.notAllowed')
 })
+
+test('what was taken up and is taken off the list stands nowhere any more, also not in another activity', () => {
+  const table = parks(new Table().join('Alice', 'Bob'), 'alice', 'l1', 'Merelnest')
+  parks(table, 'alice', 'l2', 'Grutto').say(FACILITATOR, 'thing.takeUp', { thing: 'l2', up: true })
+  table.say('alice', 'thing.remove', { thing: 'l2', everywhere: true })
+  expect(table.sees('bob')).not.toContain('Grutto')
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'swot', question: 'Wat nu?', settings: {} })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  table.say(FACILITATOR, 'thing.takeUp', { thing: 'l1', up: true })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a1' })
+  expect(table.sees('bob')).toContain('Merelnest')
+  table.say('alice', 'thing.remove', { thing: 'l1', everywhere: true })
+  expect(JSON.stringify(table.meeting)).not.toContain('Merelnest')
+})
+
+test('undoing what one parked takes it away from where it was taken up as well', () => {
+  const table = new Table().join('Alice', 'Bob')
+  const before = table.activity
+  const parsed = parseStatement(table.compose('thing.park', { thing: 'l1', text: 'Merelnest' }))
+  if (!('statement' in parsed)) throw new Error('not parsed')
+  table.hear(parsed.statement, 'alice')
+  table.say(FACILITATOR, 'thing.takeUp', { thing: 'l1', up: true })
+  expect(table.takeBack('alice', before, parsed.statement)).toBeUndefined()
+  expect(JSON.stringify(table.meeting)).not.toContain('Merelnest')
+})
+
+test('while groups work apart none takes up what another one parked; afterwards all can', () => {
+  const table = new Table({}, 'swot').join('Alice', 'Bob')
+  parks(table, 'alice', 'l0', 'Van allen')
+  const people = [
+    { member: 'alice', group: 1 },
+    { member: 'bob', group: 2 },
+  ]
+  table.say(FACILITATOR, 'groups.split', { parts: ['g1', 'g2'], people })
+  table.say('bob', 'thing.park', { thing: 'l2', text: 'Merelnest' }, { activity: 'g2' })
+  const takesUp = (thing: string, activity: string) =>
+    table.attempt(FACILITATOR, 'thing.takeUp', { thing, up: true }, { activity })
+  expect(parkedIn(table.meeting, table.meeting.activities.g1).map(({ id }) => id)).toEqual(['l0'])
+  expect(takesUp('l2', 'g1')).toBe('parking.unknown')
+  expect(table.sees('alice')).not.toContain('Merelnest')
+  expect(takesUp('l0', 'g1')).toBeUndefined()
+  expect(takesUp('l2', 'g2')).toBeUndefined()
+  table.say(FACILITATOR, 'thing.takeUp', { thing: 'l2', up: false }, { activity: 'g2' })
+  table.say(FACILITATOR, 'groups.gather', {})
+  expect(takesUp('l2', 'a1')).toBeUndefined()
+})

@@ -22,7 +22,8 @@ const kinds = {
     /** What is brought back stands where it stood. */
     order: z.optional(stamp),
   },
-  'thing.remove': { thing: id },
+  /** `everywhere`: also where it was taken up; only earlier programs leave it there. */
+  'thing.remove': { thing: id, everywhere: z.optional(z.literal(true)) },
   /** `up`: whether the group talks about it now, or puts it aside again. */
   'thing.takeUp': { thing: id, up: z.boolean() },
 }
@@ -55,7 +56,7 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
           makers: { ...activity.makers, [thing]: [{ member: actor, hand: speaker.id }] },
         }
       },
-      inverse: (_before, { thing }) => [{ kind: 'thing.remove', thing }],
+      inverse: (_before, { thing }) => [{ kind: 'thing.remove', thing, everywhere: true }],
       about: NOTHING,
       predict: 'untilShown',
     },
@@ -71,6 +72,10 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
           makers: without(activity.makers, thing) as typeof activity.makers,
         }
       },
+      elsewhere: ({ activities }, { thing, everywhere }) =>
+        Object.values(activities)
+          .filter(({ takenUp }) => everywhere && takenUp[thing])
+          .map((one) => withoutTakenUp(one, thing)),
       inverse: (before, { thing }) => {
         const gone = before.parkingList[thing]
         return gone ? [{ kind: 'thing.park', thing, text: gone.text, order: gone.order }] : []
@@ -80,16 +85,15 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     },
     'thing.takeUp': {
       by: ['facilitator'],
-      // What was taken up stays when it is removed where it was parked.
-      refuses: ({ activity }, { up }) =>
-        up && Object.keys(activity.takenUp).length >= LIMITS.proposals ? 'limit.reached' : undefined,
+      refuses: ({ meeting, activity }, { thing, up }) => {
+        if (!up) return undefined
+        // What another group parked is that group's, until all are back.
+        if (!parkedIn(meeting, activity).some(({ id: one }) => one === thing)) return 'parking.unknown'
+        return Object.keys(activity.takenUp).length >= LIMITS.proposals ? 'limit.reached' : undefined
+      },
       judge: ({ meeting, activity }, { thing, up }) => {
-        if (!up) {
-          const left = without(activity.takenUp, thing) as ParkingState['takenUp']
-          return activity.takenUp[thing] ? { ...activity, takenUp: left } : 'parking.unknown'
-        }
-        const found = parkedIn({ ...meeting, activities: { ...meeting.activities, [activity.id]: activity } })
-        const wanted = found.find((one) => one.id === thing)
+        if (!up) return activity.takenUp[thing] ? withoutTakenUp(activity, thing) : 'parking.unknown'
+        const wanted = parkedIn(meeting).find((one) => one.id === thing)
         if (!wanted) return 'parking.unknown'
         return { ...activity, takenUp: { ...activity.takenUp, [thing]: { id: thing, text: wanted.text } } }
       },
@@ -100,11 +104,25 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
   },
 }
 
-/** @returns what is parked in a meeting and was not taken up since, in the order of its agenda */
-export function parkedIn({ activities }: Pick<Meeting, 'activities'>): Parked[] {
+function withoutTakenUp(activity: Activity, thing: string): Activity {
+  return { ...activity, takenUp: without(activity.takenUp, thing) as ParkingState['takenUp'] }
+}
+
+/**
+ * @param here what is on the table; where that is of one group, what other groups parked is left out
+ * @returns what is parked in a meeting and was not taken up since, in the order of its agenda
+ */
+export function parkedIn(
+  { activities }: Pick<Meeting, 'activities'>,
+  here?: Pick<Activity, 'part'>,
+): Parked[] {
   const all = Object.values(activities).sort((one, other) => one.order - other.order)
   const up = new Set(all.flatMap(({ takenUp }) => Object.keys(takenUp)))
-  return all.flatMap((activity) => inOrder(activity)).filter(({ id: thing }) => !up.has(thing))
+  const group = here?.part?.group
+  return all
+    .filter(({ part }) => group === undefined || !part || part.group === group)
+    .flatMap((activity) => inOrder(activity))
+    .filter(({ id: thing }) => !up.has(thing))
 }
 
 /** @returns what was parked in an activity, as it came */

@@ -3,7 +3,10 @@ import type { parking } from './parking.ts'
 
 export const parkingStatements: RandomStatements<typeof parking> = {
   'thing.park': { often: 3, say: (scene) => ({ thing: scene.chance.id(), text: someText(scene, 'Later') }) },
-  'thing.remove': { often: 4, say: (scene) => ({ thing: someId(scene, scene.activity.parkingList) }) },
+  'thing.remove': {
+    often: 4,
+    say: (scene) => ({ thing: someId(scene, scene.activity.parkingList), everywhere: true }),
+  },
   'thing.takeUp': {
     often: 3,
     say: (scene) => ({ thing: someId(scene, scene.activity.parkingList), up: scene.chance.is(0.7) }),

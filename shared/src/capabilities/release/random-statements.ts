@@ -7,11 +7,18 @@ const some = ({ meeting, chance, sense }: Scene) =>
 
 export const releaseStatements: RandomStatements<typeof release> = {
   'release.mark': {
-    often: 1,
+    often: 3,
     say: (scene) => ({
       refs: [scene.chance.is(0.7) ? scene.chance.id() : some(scene)],
       on: scene.chance.is(0.8),
     }),
   },
-  'release.withhold': { often: 4, say: (scene) => ({ ref: some(scene) }) },
+  'release.withhold': { often: 6, say: (scene) => ({ ref: some(scene) }) },
+  'release.permit': {
+    often: 10,
+    say: (scene) => {
+      const own = Object.entries(scene.meeting.withheldBy ?? {}).filter(([, by]) => by.includes(scene.me))
+      return { ref: scene.chance.one(own)?.[0] ?? some(scene) }
+    },
+  },
 }

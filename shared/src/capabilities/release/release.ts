@@ -1,18 +1,21 @@
 import * as z from 'zod/mini'
 import { id, ids } from '../../basis/fields.ts'
-import { LIMITS, type Meeting, type Released } from '../../meeting.ts'
+import { LIMITS, type Meeting, type MemberId, type Released } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
+import { type Ref, withheldWords, wordsIn } from './ref.ts'
 
 const kinds = {
-  /** What of the harvest may leave the group, by what it says (harvest/release.ts). */
+  /** What of the harvest may leave the group, by what it says (ref.ts). */
   'release.mark': { refs: ids(LIMITS.perStatement), on: z.boolean() },
   /** Somebody would rather not: it does not leave the group. */
   'release.withhold': { ref: id },
+  /** Who would rather not takes that back; what nobody else withholds may leave the group again. */
+  'release.permit': { ref: id },
 }
 
 /**
  * METHODS §14.12: the facilitator marks what is to be shared; whoever would rather not have something
- * shared takes it off, without a name, and it stays off as long as it says the same.
+ * shared takes it off, without a name, and it stays off as long as its words are the same, or until they take that back.
  */
 export const release: MeetingCapability<'release', typeof kinds> = {
   id: 'release',
@@ -21,8 +24,12 @@ export const release: MeetingCapability<'release', typeof kinds> = {
   statements: {
     'release.mark': {
       by: 'facilitator',
+      refuses: ({ meeting: { releases = {} } }, { refs, on }) => {
+        const off = withheldWords(releases)
+        return on && refs.some((ref) => off.has(wordsIn(ref) ?? '')) ? 'release.withheld' : undefined
+      },
       judge: ({ meeting }, { refs, on }) => {
-        const now: Record<string, Released> = { ...meeting.releases }
+        const now: Record<Ref, Released> = { ...meeting.releases }
         for (const ref of refs) {
           if (now[ref] === 'withheld') {
             if (on) return 'release.withheld'
@@ -31,7 +38,7 @@ export const release: MeetingCapability<'release', typeof kinds> = {
           if (on) now[ref] = 'shared'
           else delete now[ref]
         }
-        return Object.keys(now).length > LIMITS.releases ? 'limit.reached' : withReleases(meeting, now)
+        return Object.keys(now).length > LIMITS.releases ? 'limit.reached' : { ...meeting, releases: now }
       },
     },
     'release.withhold': {
@@ -41,12 +48,31 @@ export const release: MeetingCapability<'release', typeof kinds> = {
         if (speaker.role === 'schoolLeader') return 'role.notAllowed'
         // Only what was put before the group can be taken off.
         if (meeting.releases?.[ref] === undefined) return 'release.unknown'
-        return withReleases(meeting, { ...meeting.releases, [ref]: 'withheld' })
+        const by = meeting.withheldBy?.[ref] ?? []
+        return withWithheld(meeting, ref, by.includes(speaker.id) ? by : [...by, speaker.id])
+      },
+    },
+    'release.permit': {
+      by: 'everyone',
+      judge: ({ meeting, speaker }, { ref }) => {
+        const by = meeting.withheldBy?.[ref] ?? []
+        if (!by.includes(speaker.id)) return 'release.unknown'
+        return withWithheld(
+          meeting,
+          ref,
+          by.filter((one) => one !== speaker.id),
+        )
       },
     },
   },
 }
 
-function withReleases(meeting: Meeting, releases: Record<string, Released>): Meeting {
-  return { ...meeting, releases }
+/** @param by who would rather not share it; what nobody withholds any more may leave as before */
+function withWithheld(meeting: Meeting, ref: Ref, by: readonly MemberId[]): Meeting {
+  const { [ref]: _, ...others } = meeting.withheldBy ?? {}
+  return {
+    ...meeting,
+    releases: { ...meeting.releases, [ref]: by.length > 0 ? 'withheld' : 'shared' },
+    withheldBy: by.length > 0 ? { ...others, [ref]: by } : others,
+  }
 }

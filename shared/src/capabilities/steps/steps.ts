@@ -3,7 +3,7 @@ import { id, line, stamp } from '../../basis/fields.ts'
 import { type Activity, type CardId, LIMITS, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, type Run } from '../capability.ts'
 import { silenceAt } from './asked.ts'
-import { nameOf, type Step, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
+import { currentStep, nameOf, type Step, stepNamed, stepsAsking, stepsOf } from './sequence.ts'
 
 export type StepsState = {
   /** One card shown large on every screen, or null. */
@@ -45,9 +45,13 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
     // What the phases left and entered are used for follows in the referee.
     'phase.go': {
       by: ['facilitator'],
+      byGroup: true,
       // METHODS §14.17. A step that asks for a reason today may have asked for none when a ledger was written.
       refuses: (run, { phase, round, stamp: from, reason = '' }) => {
         const target = stepAt(run, phase, round)
+        // METHODS §14.9: a group that is by itself goes on to what comes next, and nowhere else.
+        const isNext = target?.index === currentStep(run.method, run.activity).index + 1
+        if (target && run.speaker.role !== 'facilitator' && !isNext) return 'role.notAllowed'
         if (from !== run.activity.phase.stamp || !target || reason !== '') return undefined
         return stepsAsking(run.method, run.activity, target).length > 0 ? 'phase.reasonNeeded' : undefined
       },

@@ -3,7 +3,7 @@ import { phasesOf, suggestsNext } from '../../affordances.ts'
 import { minutesInAll } from '../../capabilities/steps/sequence.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { meetingPage } from '../../harvest/meeting-page.ts'
-import { itemsOf, refsIn, sharedPage } from '../../harvest/release.ts'
+import { itemsOf, sharedPage, standingsIn } from '../../harvest/release.ts'
 import { FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 import { celebrate } from './celebrate.ts'
@@ -45,9 +45,9 @@ test('M16 §14.12 on a poster stands what the group released, and nothing beside
   table.say(FACILITATOR, 'choice.set', { cards: ['iedereen-las-voor', 'ruzie-bijgelegd'] })
   const page = meetingPage(table.meeting, 'nl')
   expect(itemsOf(sharedPage(table.meeting, page))).toEqual([])
-  const refs = refsIn(table.meeting, page)
+  const refs = standingsIn(table.meeting, page)
   const [one, other] = ['Iedereen las voor', 'Ruzie bijgelegd'].map(
-    (label) => refs.get(itemsOf(page).find(({ text }) => text === label)!)!,
+    (label) => refs.get(itemsOf(page).find(({ text }) => text === label)!)!.ref,
   )
   table.say(FACILITATOR, 'release.mark', { refs: [one!, other!], on: true })
   table.say('bob', 'release.withhold', { ref: other! })
