@@ -37,6 +37,8 @@ test.each([true, false])(
     const names = [
       storageKeys.notebook('m1', 'anna'),
       storageKeys.notebook('m1', 'bram'),
+      storageKeys.board('m1', 'anna'),
+      storageKeys.board('m1', 'bram'),
       storageKeys.notebook('m2', 'anna'),
     ]
     vi.stubGlobal('localStorage', items)
