@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { ACTIONS } from '../actions/all.ts'
 import { nameOfAction, shownKeys } from '../actions/shortcuts.ts'
+import { TOOL_KEYS } from '../tools/draw/toolKeys.ts'
 import css from './Feel.module.css'
 
 type Props = { isOpen: boolean; onClose: () => void }
@@ -26,9 +27,10 @@ export function KeysDialog({ isOpen, onClose }: Props) {
     ),
     ['W', t('feel.keys.point')],
     [`${control} + Z, ${control} + Y`, t('feel.keys.undo')],
-    ['V, H', [t('marks.tools.select'), t('marks.tools.hand')].join(', ')],
-    ['P, M, E', [t('marks.tools.pen'), t('marks.tools.marker'), t('marks.tools.eraser')].join(', ')],
-    ['T, R, O, A, L', [t('marks.tools.text'), t('marks.tools.shapes')].join(', ')],
+    ...Object.entries(TOOL_KEYS).map(([key, tool]): [string, string] => [
+      key.toUpperCase(),
+      t(`marks.tools.${tool}`),
+    ]),
     [t('feel.keys.space'), t('feel.keys.push')],
     ['+, −', t('feel.keys.zoom')],
     ['Esc', t('feel.keys.cancel')],

@@ -25,6 +25,7 @@ import { drawStyle, SHAPES } from '../drawings/drawStyle.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import type { Tool } from '../model/tool.ts'
 import { useBoardKit, useTool } from '../model/useBoard.ts'
+import { keyOfTool } from '../tools/draw/toolKeys.ts'
 import type { WallManner } from '../tools/draw/toolOf.ts'
 import { ClearInk } from './ClearInk.tsx'
 import css from './Marks.module.css'
@@ -48,16 +49,6 @@ const BESIDES: readonly [Tool, LucideIcon][] = [
   ['text', Type],
   ['frame', Frame],
 ]
-const KEY: Partial<Record<Tool, string>> = {
-  select: 'V',
-  hand: 'H',
-  pen: 'P',
-  marker: 'M',
-  eraser: 'E',
-  text: 'T',
-  frame: 'F',
-}
-
 /**
  * The tools: at the left of a desk, low on a wall and on a phone, one button in the
  * row low at the left where drawing is not what one is here for.
@@ -101,7 +92,7 @@ export const MarkToolbar = memo(function MarkToolbar({ mode, everything, manner,
       key={of}
       mode={mode}
       name={t(`marks.tools.${of}`)}
-      hint={KEY[of]}
+      hint={keyOfTool(of)}
       isOn={tool === of}
       onPick={() => setTool(of)}
     >

@@ -4,21 +4,8 @@ import { shortcutOf } from '../../../ui/shortcut.ts'
 import type { Tool } from '../../model/tool.ts'
 import { useBoardKit } from '../../model/useBoard.ts'
 import type { MarkPicture } from './markWork.ts'
+import { TOOL_KEYS } from './toolKeys.ts'
 
-/** One key takes a tool, as in other drawing programs. */
-const KEYS: Record<string, Tool> = {
-  v: 'select',
-  h: 'hand',
-  p: 'pen',
-  m: 'marker',
-  e: 'eraser',
-  l: 'line',
-  a: 'arrow',
-  r: 'rectangle',
-  o: 'ellipse',
-  t: 'text',
-  f: 'frame',
-}
 const WITH_INK: readonly Tool[] = ['select', 'pen', 'marker', 'eraser']
 
 /** Keys for tools. */
@@ -35,7 +22,9 @@ export function useMarkKeys(picture: MarkPicture): void {
           // Tools are left with Escape, once nothing is chosen any more.
           const key = shortcutOf(event)
           if (key === 'escape' && kit.selection.isEmpty) kit.tool.set('select')
-          const tool = KEYS[key]
+          const tool: Tool | undefined = Object.hasOwn(TOOL_KEYS, key)
+            ? TOOL_KEYS[key as keyof typeof TOOL_KEYS]
+            : undefined
           // With a card chosen, F is its spotlight.
           if (!tool || (tool === 'frame' && cards.size > 0)) return
           if (now.everything || WITH_INK.includes(tool)) kit.tool.set(tool)
