@@ -175,6 +175,8 @@ export const card = telling<Card>({
   order: true,
   group: true,
   locked: true,
+  layer: true,
+  angle: true,
 })
 
 export const proposal = telling<Proposal>({ id: true, cards: true, label: true, text: true })
@@ -241,6 +243,8 @@ export const mark = telling<Mark>({
   drawing: true,
   group: true,
   locked: true,
+  layer: true,
+  angle: true,
 })
 
 /** A reason somebody gave, as all may read it: nothing by which it could be lined up with a turn, or with another reason. */

@@ -378,7 +378,7 @@ export function looksOn({ role, takesPart }: Pick<Member, 'role' | 'takesPart'>)
 }
 
 /** @returns the cards that lie on the board themselves: not inside a pile. */
-export function looseCards(activity: Activity): Card[] {
+export function looseCards(activity: Pick<Activity, 'cards'>): Card[] {
   return Object.values(activity.cards).filter((card) => card.within === null)
 }
 

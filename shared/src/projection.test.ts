@@ -220,8 +220,8 @@ const AT_TIMES: Record<string, string[]> = {
   member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
   meeting: ['releases'],
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
-  cards: ['brought', 'order', 'group', 'locked'],
-  marks: ['group', 'locked'],
+  cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],
+  marks: ['group', 'locked', 'layer', 'angle'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -141,7 +141,7 @@ describe.each(['swot', 'bbb', 'bsa', 'free'])('%s', (method) => {
 test('everything one does to cards and drawings was taken back now and then', () => {
   const wanted = ['cards.place', 'cards.colour', 'cards.detail', 'cards.remove', 'card.write', 'card.park']
   const joined = ['pile.make', 'merge.undo', 'mark.draw', 'marks.erase', 'marks.move']
-  const arranged = ['things.order', 'things.group', 'things.lock']
+  const arranged = ['things.order', 'things.group', 'things.lock', 'cards.rotate']
   expect([...wanted, ...joined, ...arranged].filter((kind) => !undone.has(kind))).toEqual([])
 })
 

@@ -15,7 +15,6 @@ import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
-import { Spotlight } from './controls/Spotlight.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
@@ -30,6 +29,8 @@ import { Hands } from './presence/Hands.tsx'
 import { useBoardFont } from './render/useBoardFont.ts'
 import { useBoardScene } from './scene/useBoardScene.ts'
 
+/** Nothing is in the spotlight at first. */
+const Spotlight = lazy(async () => ({ default: (await import('./controls/Spotlight.tsx')).Spotlight }))
 /** Only a wall shows it, and not at first. */
 const SaidOfMove = lazy(async () => ({ default: (await import('./controls/SaidOfMove.tsx')).SaidOfMove }))
 
@@ -172,7 +173,11 @@ export function Board(props: BoardProps) {
           <ZoomControls isOpen={isOpen} size={mode === 'screen' ? 'board' : 'normal'} onZoom={zoom} />
         )}
         {mode !== 'phone' && activity.spotlight !== seen && (
-          <Spotlight activity={activity} onClose={mode === 'screen' && !steers ? undefined : putBack} />
+          <Part spare>
+            <Suspense fallback={null}>
+              <Spotlight activity={activity} onClose={mode === 'screen' && !steers ? undefined : putBack} />
+            </Suspense>
+          </Part>
         )}
       </div>
     </BoardContext>

@@ -27,6 +27,7 @@ const DOES: Partial<Record<Statement['kind'], Deed['does']>> = {
   'things.order': 'change',
   'things.group': 'change',
   'things.lock': 'change',
+  'cards.rotate': 'change',
 }
 
 /** What of a list is removed, by what it says. A hidden card keeps its words to itself: this is read on the wall as well. */

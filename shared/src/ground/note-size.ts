@@ -2,6 +2,7 @@ import { type Hyphenate, piecesOf } from '../basis/line-breaks.ts'
 import { isWithin } from '../basis/text.ts'
 import { type Card, LIMITS } from '../meeting.ts'
 import { type CardSetting, cardSize, lineOf, PADDING, settingOf, widthsOf } from './card-size.ts'
+import { boxTurned } from './turned.ts'
 import type { Box, Size } from './world.ts'
 
 /** What a note says: its first words are its label, the rest its text. */
@@ -49,11 +50,14 @@ export function noteSize(note: NoteWords, hyphenate?: Hyphenate): CardSetting {
 /** Sizes of notes that were set already; a size is gone with its card. */
 const sizes = new WeakMap<Card, Size>()
 
-/** @returns the box a note takes where it was put on an open table; worked out once as long as nothing of it changes */
+/**
+ * @returns the upright box around a note where it was put on an open table; its size is worked out once as long as nothing
+ * of it changes
+ */
 export function noteBox(card: Card): Box {
   const known = sizes.get(card) ?? noteSize(card)
   if (!sizes.has(card)) sizes.set(card, { width: known.width, height: known.height })
-  return { x: card.x, y: card.y, width: known.width, height: known.height }
+  return boxTurned({ x: card.x, y: card.y, width: known.width, height: known.height }, card.angle)
 }
 
 type Line = { text: string; width: number }

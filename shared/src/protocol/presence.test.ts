@@ -4,7 +4,8 @@ import type { Drawing } from '../capabilities/draw/mark.ts'
 import { FACILITATOR, SCREEN } from '../meeting.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
-import { stampPresence } from './presence.ts'
+import { handsOf } from './hands.ts'
+import { stampPresence, withoutHands } from './presence.ts'
 
 const CURSOR = { x: 10, y: 20 }
 const DRAG = { card: 'ruimte', x: 300, y: 200 }
@@ -107,6 +108,29 @@ test('several things are seen in a hand that may move them: drawings where peopl
   const board = new Table({}, 'free').join('Bob').write('bob', 'Ruimte')
   board.say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
   expect(stampPresence(board.meeting, 'bob', { carry })?.carry?.ids).toEqual(['ruimte', 'streep'])
+})
+
+test('every hand of a wall is seen, each with what it may hold', () => {
+  const stroke: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 4, points: [0, 0, 9, 9] }
+  const ink = { tool: 'pen' as const, colour: 1, width: 4, points: [1, 2, 3, 4] }
+  const board = new Table({}, 'free').join('Bob').write('bob', 'Ruimte').write('bob', 'Rust')
+  board.say('bob', 'mark.draw', { mark: 'streep', drawing: stroke })
+  const second = { carry: { ids: ['rust', 'streep', 'weg'], right: 9, down: 0 } }
+  const held = { drag: DRAG, more: [second, { ink }, { drag: { ...DRAG, card: 'weg' } }, {}] }
+  const stamped = stampPresence(board.meeting, SCREEN, held)
+  expect(stamped).toMatchObject({
+    member: SCREEN,
+    drag: DRAG,
+    more: [{ carry: { ...second.carry, ids: ['rust', 'streep'] } }, { ink }],
+  })
+  expect(stamped?.more).toHaveLength(2)
+  expect(handsOf(stamped!)).toEqual([{ drag: DRAG }, ...stamped!.more!])
+  // Whose first hand holds what nobody may see is seen with the others.
+  const { drag, more } = stampPresence(board.meeting, SCREEN, { ...held, drag: { ...DRAG, card: 'weg' } })!
+  expect([drag, more]).toEqual([undefined, [{ ink }]])
+  expect(stampPresence(board.meeting, SCREEN, { more: Array(10).fill({ ink }) })).toBeNull()
+  expect(stampPresence(board.meeting, SCREEN, { more: [{ drag: { card: 1 } }] })).toBeNull()
+  expect(withoutHands(held)).toEqual({})
 })
 
 test('where names are not shown, what is held is told apart from who holds it; but for who keeps the board', () => {

@@ -4,6 +4,7 @@ import { OPEN_REACH } from '../ground/ground.ts'
 import { isApart } from '../groups.ts'
 import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
 import { mayAct } from '../permission.ts'
+import { handsOf } from './hands.ts'
 import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
 
 const coordinate = z.number().min(-OPEN_REACH).max(OPEN_REACH)
@@ -16,9 +17,8 @@ const extent = z
 /** A part of the world, by its centre. */
 const part = point.extend({ width: extent, height: extent })
 
-/** What a device may say about itself many times a second, in world units; nothing of it is kept. */
-const presenceSchema = z.object({
-  cursor: point.nullable().optional(),
+/** What one hand holds. */
+const hand = {
   /** The card under the finger, where it is now, and for whom it is moved when it is not the speaker's turn. */
   drag: z.object({ card: id, x: coordinate, y: coordinate }).nullable().optional(),
   /** Cards and drawings that are moved together, and how far they have come. */
@@ -26,7 +26,6 @@ const presenceSchema = z.object({
     .object({ ids: z.array(id).max(40), right: coordinate, down: coordinate })
     .nullable()
     .optional(),
-  as: id.nullable().optional(),
   /** The stroke under the pen so far, or its last part. */
   ink: z
     .object({
@@ -37,6 +36,15 @@ const presenceSchema = z.object({
     })
     .nullable()
     .optional(),
+}
+
+/** What a device may say about itself many times a second, in world units; nothing of it is kept. */
+const presenceSchema = z.object({
+  cursor: point.nullable().optional(),
+  ...hand,
+  /** What further hands on the same board hold: a wall has room for several people. */
+  more: z.array(z.object(hand)).max(9).nullable().optional(),
+  as: id.nullable().optional(),
   /** "Look here." */
   point: point.nullable().optional(),
   /** What this device shows of the board, for whoever follows it. */
@@ -52,7 +60,7 @@ export type Presence = z.output<typeof presenceSchema>
 /** @returns what a device says of itself without what it holds, draws and points at */
 export function withoutHands(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw
-  const { cursor: _, drag, carry, ink, point, ...rest } = raw as Record<string, unknown>
+  const { cursor: _, drag, carry, ink, more, point, ...rest } = raw as Record<string, unknown>
   return rest
 }
 
@@ -64,8 +72,10 @@ export type StampedPresence = Presence & {
   hand?: Hand
 }
 
-/** A card, several things or a pen in somebody's hand. */
-export type Hand = Pick<Presence, 'drag' | 'carry' | 'ink'>
+/** A card, several things or a pen in one hand. */
+export type HeldInHand = Pick<Presence, 'drag' | 'carry' | 'ink'>
+/** The same for all hands on one device. */
+export type Hand = HeldInHand & Pick<Presence, 'more'>
 
 /**
  * Cleans what a device says about itself and stamps who it is.
@@ -83,7 +93,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (!who || who.gone || !activity || !presence.success) return null
   // What lies on the table of a group is for that group, and presence goes to all.
   if (isApart(meeting)) return { member, role: who.role }
-  const { cursor, drag, carry, as, ink, point: here, view, gather } = presence.data
+  const { cursor, as, point: here, view, gather } = presence.data
   const stamped: StampedPresence = { member, role: who.role }
   const [named, keeps] = [isNamed(activity), keepsBoard(who)]
   if (cursor && named) stamped.cursor = cursor
@@ -91,13 +101,18 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   if (view && (named || keeps)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
   // Most of what is said here is a pointer: nothing is asked about that need not be known.
-  if (!ink && !drag && !carry) return stamped
+  const held = handsOf(presence.data)
+  if (held.length === 0) return stamped
   const acting = as && meeting.members[as] ? as : undefined
-  const hand = handOf(meeting, activity, who, acting, presence.data)
-  if (Object.keys(hand).length === 0) return stamped
+  const [first, ...more] = held
+    .map((one) => handOf(meeting, activity, who, acting, one))
+    .filter((one) => Object.keys(one).length > 0)
+  if (!first) return stamped
+  const hand: Hand = { ...first, ...(more.length > 0 && { more }) }
   if (!named && !keeps) return { ...stamped, hand }
   // For whom something is moved is a name as well.
-  return { ...stamped, ...hand, ...(acting && named && (hand.drag || hand.carry) ? { as: acting } : {}) }
+  const isMoved = [first, ...more].some(({ drag, carry }) => drag || carry)
+  return { ...stamped, ...hand, ...(acting && named && isMoved ? { as: acting } : {}) }
 }
 
 /** What of it somebody may be seen holding: whoever may draw and not sort takes up drawings only, and the other way round. */
@@ -106,9 +121,9 @@ function handOf(
   activity: Activity,
   who: Member,
   acting: MemberId | undefined,
-  { drag, carry, ink }: Hand,
-): Hand {
-  const hand: Hand = {}
+  { drag, carry, ink }: HeldInHand,
+): HeldInHand {
+  const hand: HeldInHand = {}
   const mayDraw = mayAct(meeting, 'mark.draw', who) === undefined
   if (ink && mayDraw) hand.ink = ink
   const maySort = mayAct(meeting, 'cards.place', who, acting) === undefined

@@ -258,14 +258,15 @@ function free(t: Table): void {
       text: 'leidt tot',
       width: 8,
     },
-    { shape: 'text', x: 5, y: 6, width: 70, height: 20, colour: 4, size: 'large', text: 'Kop' },
+    { shape: 'text', x: 5, y: 6, width: 70, height: 20, colour: 4, size: 'large', text: 'Kop', angle: 30 },
     { shape: 'image', x: 9, y: 9, width: 300, height: 200, image: 'A'.repeat(43), text: 'Foto' },
     { shape: 'frame', x: 0, y: 0, width: 800, height: 600, text: 'Kader' },
   ]
   for (const [i, drawing] of drawings.entries()) t.say('bob', 'mark.draw', { mark: `d${i}`, drawing })
   t.say('alice', 'things.group', { things: ['ver', 'd0'], group: 'samen' })
-  t.say('bob', 'things.order', { orders: [{ thing: 'd2', order: 0.5 }] })
+  t.say('bob', 'things.order', { orders: [{ thing: 'd2', order: 0.5, layer: 2 }] })
   t.say('bob', 'things.lock', { things: ['d4'], locked: true })
+  t.say('bob', 'cards.rotate', { turns: [{ card: 'ver', angle: 15 }] })
   t.say('alice', 'marks.move', { marks: ['d1', 'd3'], right: 5, down: 5, orders: [7, 8] })
   t.say('alice', 'cards.stack', { pile: 'stapel', card: 'ver', onto: 'nog-een' })
   t.say('alice', 'merge.undo', { card: 'stapel' })

@@ -1,4 +1,5 @@
 import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { Activity, Card, MemberId } from '@kring/shared/meeting'
 import type { ComponentType } from 'react'
@@ -32,14 +33,14 @@ export type Chosen = {
   as: MemberId | undefined
   newId(): string
   editMark(mark: MarkId): void
-  /** What was copied last on this device, or null. */
+  /** What this person copied last in this meeting, or null. */
   copied: Copied | null
   /** Keeps it, and says so. */
   keep(copied: Copied): void
   /** Whether anything may be laid down here. */
   mayPaste: boolean
-  /** Lays it down around a place, and chooses it. */
-  lay(copied: Copied, at: Point): void
+  /** Lays it down around a place, and chooses it. `isBeside`: it is a double, which stays in the zone of what it doubles. */
+  lay(copied: Copied, at: Point, isBeside?: boolean): void
   t: Wording
 }
 
@@ -76,6 +77,14 @@ export type Choice = {
   label(t: Wording): string
   readonly icon?: ComponentType
   do(chosen: Chosen): void
+}
+
+/**
+ * @returns whether what is chosen may be said to lie where it is seen. Where a method has zones, cards are stored otherwise
+ * than they are shown, and drawings are not: the two are put nowhere together there.
+ */
+export function mayPlaceAsShown({ activity, cards }: Pick<Chosen, 'activity' | 'cards'>): boolean {
+  return cards.length === 0 || arrangementOf(activity).ground.kind === 'open'
 }
 
 /** @returns everything that is chosen and not locked, by name */

@@ -1,13 +1,17 @@
 import type { Box } from '@kring/shared/ground/world'
+import { newCard } from '@kring/shared/meeting'
+import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
 import { feel } from '../../words/nl/feel.ts'
 import { BoardView } from '../viewport/BoardView.ts'
 import { isInside } from '../viewport/contentBox.ts'
 import { sightOf } from '../viewport/viewTransform.ts'
 import type { Chosen } from './action.ts'
+import { align } from './align.ts'
 import { ACTIONS } from './all.ts'
 import { edit } from './edit.ts'
 import { pressed } from './shortcuts.ts'
+import { turn } from './turn.ts'
 import { zoomTo } from './zoomTo.ts'
 
 const keys = (key: string, held: Partial<KeyboardEvent> = {}, code = '') =>
@@ -56,12 +60,34 @@ test('all that is chosen comes into sight, what is locked as well', () => {
   expect(zoomTo.when(chosen)).toBe(true)
   zoomTo.do(chosen)
   const sight = sightOf(view.get().view, size)
-  // What touches the edge is in sight, but for what a computer loses in its fractions.
-  const airy = { ...sight, width: sight.width + 0.01, height: sight.height + 0.01 }
-  expect(Object.values(boxes).every((box) => isInside(box, airy))).toBe(true)
+  // Nothing touches the edge.
+  const within = { ...sight, width: sight.width * 0.97, height: sight.height * 0.97 }
+  expect(Object.values(boxes).every((box) => isInside(box, within))).toBe(true)
   expect(sight.height).toBeLessThan(3000)
   expect(zoomTo.when({ ...chosen, cards: [], marks: [], locked: [] })).toBe(false)
 })
+
+test.each([
+  ['free', true],
+  ['swot', false],
+  ['bsa', false],
+  ['bbb', false],
+  ['kandoe', false],
+])(
+  'on %s notes are put beside ink, or turned with it, only where they lie as they are said: %s',
+  (method, may) => {
+    const { activity } = new Table({}, method).join('Anna', 'Bob')
+    const card = newCard({ id: 'k', label: 'Rust', text: '', zone: 'table' })
+    const ink = { id: 'm', drawing: { shape: 'ink' } }
+    const chosen = (cards: unknown[], marks: unknown[]) =>
+      ({ activity, cards, marks, onCards: {} }) as unknown as Chosen
+    for (const action of [align, turn]) {
+      expect(action.when(chosen([card], [ink]))).toBe(may)
+      // Drawings lie everywhere as they are said.
+      expect(action.when(chosen([], [ink, ink]))).toBe(true)
+    }
+  },
+)
 
 test('a single drawing that may say something is edited, a stroke is not', () => {
   const edited: string[] = []

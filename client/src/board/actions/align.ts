@@ -13,7 +13,7 @@ import type { ComponentType } from 'react'
 import { inParts } from '../../meeting/inParts.ts'
 import { ALIGNMENTS, type Alignment, aligned } from '../tools/select/aligned.ts'
 import { put } from '../tools/things/changed.ts'
-import type { Choosing } from './action.ts'
+import { type Choosing, mayPlaceAsShown } from './action.ts'
 
 const ICONS: Record<Alignment, ComponentType> = {
   left: AlignStartVertical,
@@ -31,8 +31,11 @@ export const align: Choosing = {
   part: 'place',
   icon: AlignHorizontalJustifyStart,
   inBar: true,
-  when: ({ cards, marks, onCards }) =>
-    marks.length > 0 ? cards.length + marks.length > 1 : onCards.align !== undefined,
+  when: (chosen) => {
+    const { cards, marks, onCards } = chosen
+    if (marks.length === 0) return onCards.align !== undefined
+    return cards.length + marks.length > 1 && mayPlaceAsShown(chosen)
+  },
   choices: ALIGNMENTS.map((how) => ({
     id: how,
     icon: ICONS[how],

@@ -11,16 +11,20 @@ import { edit } from './edit.ts'
 import { fit } from './fit.ts'
 import { forward } from './forward.ts'
 import { front } from './front.ts'
+import { grid } from './grid.ts'
 import { group } from './group.ts'
 import { join } from './join.ts'
 import { letters } from './letters.ts'
 import { lock } from './lock.ts'
+import { loose } from './loose.ts'
 import { paste } from './paste.ts'
 import { remove } from './remove.ts'
 import { spotlight } from './spotlight.ts'
 import { takeApart } from './takeApart.ts'
 import { thickness } from './thickness.ts'
 import { turn } from './turn.ts'
+import { turnLeft } from './turnLeft.ts'
+import { turnRight } from './turnRight.ts'
 import { ungroup } from './ungroup.ts'
 import { unlock } from './unlock.ts'
 import { zoomTo } from './zoomTo.ts'
@@ -41,6 +45,8 @@ export const ACTIONS: readonly Action[] = [
   letters,
   align,
   turn,
+  turnRight,
+  turnLeft,
   front,
   forward,
   backward,
@@ -51,5 +57,7 @@ export const ACTIONS: readonly Action[] = [
   unlock,
   zoomTo,
   fit,
+  grid,
+  loose,
   chooseAll,
 ]

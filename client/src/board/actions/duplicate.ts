@@ -15,6 +15,6 @@ export const duplicate: Deed = {
     marks.length > 0 || (cards.length > 0 && onCards.duplicate !== undefined),
   do: ({ cards, marks, boxOf, lay }) => {
     const { copied, box } = copyOf(cards, marks, boxOf)
-    lay(copied, { x: box.x + Math.round(box.width) + BESIDE, y: box.y })
+    lay(copied, { x: box.x + Math.round(box.width) + BESIDE, y: box.y }, true)
   },
 }

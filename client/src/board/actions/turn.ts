@@ -3,7 +3,7 @@ import { RotateCw } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
 import { turned, turnedPoint } from '../tools/things/changed.ts'
 import { copyOf } from '../tools/things/copied.ts'
-import type { Deed } from './action.ts'
+import { type Deed, mayPlaceAsShown } from './action.ts'
 
 /** Words and pictures are to be read upright. */
 const isTurned = ({ drawing }: Mark) => drawing.shape !== 'text' && drawing.shape !== 'image'
@@ -12,7 +12,11 @@ export const turn: Deed = {
   name: 'turn',
   part: 'place',
   icon: RotateCw,
-  when: ({ cards, marks }) => marks.length > 0 && (cards.length + marks.length > 1 || marks.some(isTurned)),
+  when: (chosen) => {
+    const { cards, marks } = chosen
+    if (marks.length === 0 || !mayPlaceAsShown(chosen)) return false
+    return cards.length + marks.length > 1 || marks.some(isTurned)
+  },
   do: ({ cards, marks, boxOf, say, as }) => {
     const { box } = copyOf(cards, marks, boxOf)
     const places = cards.map((card) => ({ card: card.id, zone: card.zone, ...turnedPoint(card, box) }))

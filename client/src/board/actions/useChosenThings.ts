@@ -3,7 +3,7 @@ import type { Card, MemberId } from '@kring/shared/meeting'
 import { roomLeft } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { boxOfThing } from '../drawings/marksInOrder.ts'
@@ -12,17 +12,10 @@ import { useBoardKit, useSelection } from '../model/useBoard.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
 import { boundsOf } from '../tools/select/aligned.ts'
-import { type Copied, laidDown, plainOf } from '../tools/things/copied.ts'
+import { type LaidCard, type LaidMark, laidDown } from '../tools/things/copied.ts'
 import { isInside } from '../viewport/contentBox.ts'
 import type { Chosen } from './action.ts'
-
-/** What was copied last on this device: the clipboard of the system cannot be read without asking. */
-let copied: Copied | null = null
-
-/** @returns what was copied last on this device, when the system still has it */
-export function lastCopied(plain: string): Copied | null {
-  return copied && plainOf(copied) === plain ? copied : null
-}
+import { keepCopy, keptCopy } from './keptCopy.ts'
 
 /**
  * What is chosen now, with all that can be done with it.
@@ -36,6 +29,7 @@ export function useChosenThings(
   as: MemberId | undefined,
 ): () => Chosen {
   const kit = useBoardKit()
+  const presence = usePresence()
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
@@ -66,22 +60,28 @@ export function useChosenThings(
       as,
       newId,
       editMark: (mark) => kit.marks.get()?.edit(mark),
-      copied,
+      copied: keptCopy(presence),
       mayPaste: notes.mayBegin || takesImages(kit),
       keep: (now) => {
-        copied = now
+        keepCopy(presence, now)
         notify(t('feel.act.copied', { count: now.cards.length + now.marks.length }))
         again((count) => count + 1)
       },
-      lay: (now, at) => {
+      lay: (now, at, isBeside = false) => {
         const room = roomLeft(meeting, activity, method)
         if (now.cards.length > room) return notify(t('feel.note.full'))
-        const { cards, marks: drawings } = laidDown(now, at, newId)
-        const laid = cards.filter((card) => {
-          const zone = notes.zoneFor(card)
-          return zone !== undefined && say('card.write', { ...card, zone }, { as })
-        })
-        const traced = mayArrange ? drawings.filter((mark) => say('mark.draw', mark, { as })) : []
+        const zones = new Map(now.cards.map(({ id, zone }) => [id, zone]))
+        const laid: LaidCard[] = []
+        const traced: LaidMark[] = []
+        for (const one of laidDown(now, at, newId)) {
+          if ('mark' in one) {
+            if (mayArrange && say('mark.draw', one, { as })) traced.push(one)
+            continue
+          }
+          const { of, ...card } = one
+          const zone = (isBeside && zones.get(of)) || notes.zoneFor(card)
+          if (zone !== undefined && say('card.write', { ...card, zone }, { as })) laid.push(one)
+        }
         kit.selection.chooseMade(
           laid.map(({ card }) => card),
           traced.map(({ mark }) => mark),

@@ -3,7 +3,7 @@ import type { MemberId } from '@kring/shared/meeting'
 import { roomLeft } from '@kring/shared/methods/table'
 import { type RefObject, useEffect, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMeeting, useMethod, useSay } from '../../meeting/session.ts'
+import { useActivity, useMeeting, useMethod, usePresence, useSay } from '../../meeting/session.ts'
 import { useNewest } from '../../state/useNewest.ts'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -20,8 +20,8 @@ import { isInside } from '../viewport/contentBox.ts'
 import type { Chosen } from './action.ts'
 import { copy } from './copy.ts'
 import { cut } from './cut.ts'
+import { keptCopyOf } from './keptCopy.ts'
 import { remove } from './remove.ts'
-import { lastCopied } from './useChosenThings.ts'
 
 /** What a note takes at most, and air, world units. */
 const ROOM = { width: 360, height: 130 }
@@ -49,6 +49,7 @@ export function useClipboard(
   cursor: () => Point | null,
 ): Pasting {
   const kit = useBoardKit()
+  const presence = usePresence()
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
@@ -97,7 +98,7 @@ export function useClipboard(
     }
     kit.paste = (clipboard, at) => {
       const may = { notes: newest.current.notes.mayBegin, pictures: takesImages(kit) }
-      const pasted = pastedOf(clipboard, may, lastCopied)
+      const pasted = pastedOf(clipboard, may, (plain) => keptCopyOf(presence, plain))
       if (pasted?.kind === 'things') chosen.current().lay(pasted.things, at)
       if (pasted?.kind === 'pictures') pasteImages(kit, clipboard, at)
       if (pasted?.kind === 'notes') newest.current.paste(pasted.notes, at)
@@ -127,7 +128,7 @@ export function useClipboard(
       forget()
       kit.paste = () => false
     }
-  }, [kit, chosen, cursor, newest])
+  }, [kit, presence, chosen, cursor, newest])
 
   return {
     asked: asked?.cards ?? null,

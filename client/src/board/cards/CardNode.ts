@@ -1,3 +1,4 @@
+import { boxTurned, turnedPoint } from '@kring/shared/ground/turned'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import type { BoardLook } from '../render/boardLook.ts'
 import { toScreen, type View } from '../viewport/viewTransform.ts'
@@ -22,6 +23,8 @@ export type Table = {
   travel(): number
   /** Whether something in this box would lie on a card, besides this one. */
   covers(box: Box, besides: CardNode): boolean
+  /** Paints what lies right under a resting card, and on the card below it. */
+  under(card: CardFace['id'], context: CanvasRenderingContext2D): void
   /** The nearest place at which a resting card's image falls on whole device pixels. */
   snap(point: Point): Point
 }
@@ -35,6 +38,8 @@ export class CardNode {
   marked = false
   /** Whose hand elsewhere holds it. */
   holder: string | undefined
+  /** How a hand on this device holds it turned, degrees, before the board says so. */
+  private turned: number | undefined
   private motion: Motion = RESTING
   private pose: Pose
   private moving: MovingCard | undefined
@@ -50,8 +55,29 @@ export class CardNode {
     this.spot = table.snap(face)
   }
 
+  /** The upright box around it. */
   get box(): Box {
-    return { ...this.poseNow.at, width: this.size.width, height: this.size.height }
+    return boxTurned({ ...this.poseNow.at, ...this.size }, this.angle)
+  }
+
+  /** How it lies turned, degrees to the right. */
+  get angle(): number {
+    return this.turned ?? this.face.angle
+  }
+
+  /** @returns how far a point lies beside it, world units: across and down along its own sides, 0 within them */
+  beside(point: Point): { across: number; down: number } {
+    const { at } = this.poseNow
+    const { x, y } = this.angle === 0 ? point : turnedPoint(point, at, -this.angle)
+    return {
+      across: Math.max(0, Math.abs(x - at.x) - this.size.width / 2),
+      down: Math.max(0, Math.abs(y - at.y) - this.size.height / 2),
+    }
+  }
+
+  /** A hand on this device turns it. */
+  turnTo(degrees: number): void {
+    this.turned = degrees
   }
 
   get doing(): Motion['kind'] {
@@ -72,6 +98,7 @@ export class CardNode {
   /** @returns whether it looks different now; where it goes is said apart, by {@link begin}. */
   setFace(face: CardFace): boolean {
     const repaint = !sameLook(face, this.face)
+    if (face.angle !== this.face.angle) this.turned = undefined
     // What it measured stays what one sees, until it travels to its new size.
     const { at, size, face: turned } = this.poseNow
     this.pose = { at, size: (size * this.face.scale) / face.scale, face: turned }
@@ -121,6 +148,7 @@ export class CardNode {
   rest(): void {
     this.moving?.remove()
     this.moving = undefined
+    this.turned = undefined
     this.pose = { at: this.face, size: 1, face: 1 }
     this.spot = this.table.snap(this.face)
   }
@@ -129,15 +157,23 @@ export class CardNode {
   paint(context: CanvasRenderingContext2D): void {
     if (!this.spot) return
     const { bitmap, width, height } = this.table.images().card(this.face)
-    context.drawImage(bitmap, this.spot.x - width / 2, this.spot.y - height / 2, width, height)
+    const { spot } = this
+    if (this.angle === 0) context.drawImage(bitmap, spot.x - width / 2, spot.y - height / 2, width, height)
+    else this.onIt(context, spot, () => context.drawImage(bitmap, -width / 2, -height / 2, width, height))
   }
 
   /** Draws once more what sticks out of it. */
   paintSticking(context: CanvasRenderingContext2D): void {
     if (!this.spot) return
+    this.onIt(context, this.spot, () => paintSticking(context, this.face, this.table.look))
+  }
+
+  /** Paints around its middle, as it lies turned. */
+  private onIt(context: CanvasRenderingContext2D, { x, y }: Point, paint: () => void): void {
     context.save()
-    context.translate(this.spot.x, this.spot.y)
-    paintSticking(context, this.face, this.table.look)
+    context.translate(x, y)
+    context.rotate((this.angle * Math.PI) / 180)
+    paint()
     context.restore()
   }
 
@@ -162,7 +198,7 @@ export class CardNode {
       if (from && to) this.moving.ride(from, to, { since: performance.now() - since, lasts: travel })
       this.ridden = this.motion
     } else this.moving.place(shown(this.pose).at, view.scale * this.pose.size, this.pose.face)
-    this.moving.look({ lifted: isLifted(this.motion), marked: this.marked })
+    this.moving.look({ lifted: isLifted(this.motion), marked: this.marked, angle: this.angle })
     this.moving.name(this.motion.kind === 'carried' ? this.holder : undefined, this.pose.at, (box) =>
       this.table.covers(box, this),
     )

@@ -24,6 +24,7 @@ export class CardTable {
   private readonly tracks = new Map<CardId, Track>()
   /** Cards the board moved while a hand elsewhere still showed them: what that hand shows is over. */
   private readonly overtaken = new Set<CardId>()
+  private turning: readonly (Point & { card: CardId })[] = []
   private readonly outlines: Outlines
   private readonly all: Table
   private waking: ReturnType<typeof setTimeout> | undefined
@@ -96,6 +97,17 @@ export class CardTable {
     this.activate(node)
   }
 
+  /** A hand on this device turns cards, degrees to the right, with their middles at these places; null lets go of them. */
+  turn(cards: readonly (Point & { card: CardId; angle: number })[] | null, now: number): void {
+    for (const { card, angle, x, y } of cards ?? []) {
+      this.nodes.get(card)?.turnTo(angle)
+      this.hold(card, { x, y })
+    }
+    if (cards) this.turning = cards
+    else for (const { card, x, y } of this.turning) this.drop(card, { x, y }, now)
+    if (!cards) this.turning = []
+  }
+
   /** Lets a card lie where it was dropped, until the board says where it belongs. */
   drop(card: CardId, at: Point, now: number): void {
     const node = this.nodes.get(card)
@@ -140,10 +152,8 @@ export class CardTable {
     let found: CardNode | undefined
     let nearest = Number.POSITIVE_INFINITY
     for (const node of this.nodes.values()) {
-      const { x, y, width, height } = node.box
-      const across = Math.max(0, Math.abs(point.x - x) - width / 2)
-      const down = Math.max(0, Math.abs(point.y - y) - height / 2)
-      const reach = Math.max(0, (least - Math.min(width, height)) / 2)
+      const { across, down } = node.beside(point)
+      const reach = Math.max(0, (least - Math.min(node.size.width, node.size.height)) / 2)
       const distance = Math.max(across, down)
       if (distance > reach || distance > nearest) continue
       // What moves lies above what rests.
@@ -246,10 +256,13 @@ export class CardTable {
 
   /** Paints what rests, with the transform of the world already set. */
   paint(context: CanvasRenderingContext2D): void {
-    const shown = [...this.nodes.values()].filter(
-      (node) => node.spot && (!this.sight || touches(this.sight, node)),
-    )
-    for (const node of shown) node.paint(context)
+    const shown: CardNode[] = []
+    for (const node of this.nodes.values()) {
+      this.table.under(node.face.id, context)
+      if (!node.spot || (this.sight && !touches(this.sight, node))) continue
+      node.paint(context)
+      shown.push(node)
+    }
     // What sticks out of a card lies over the cards around it.
     for (const node of shown) if (node.face.chosen || node.face.papers > 1) node.paintSticking(context)
   }
@@ -258,7 +271,8 @@ export class CardTable {
     const boxes = new Map<CardId, Outlined>()
     for (const [id, node] of this.nodes) {
       if (!node.marked || this.moving.has(node)) continue
-      boxes.set(id, { ...node.box, ...this.table.snap(node.face), badges: allBadges(node.face) })
+      const lies = { ...this.table.snap(node.face), ...node.size, angle: node.angle }
+      boxes.set(id, { ...lies, badges: allBadges(node.face) })
     }
     this.outlines.show(boxes, this.table.view())
   }
@@ -276,7 +290,9 @@ export class CardTable {
 
   private change(node: CardNode, face: CardFace, now: number, travels: boolean): void {
     const moved = isElsewhere(node.face, face)
-    if (node.setFace(face)) this.redraw()
+    const turned = node.face.angle !== face.angle
+    if (node.setFace(face) || turned) this.redraw()
+    if (turned && this.moving.has(node)) node.show()
     if (moved && !travels && node.doing === 'resting') {
       node.rest()
       this.redraw()

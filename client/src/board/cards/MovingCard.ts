@@ -83,7 +83,9 @@ export class MovingCard {
     return `translate3d(${left}px, ${top}px, 0) scale(${size * Math.abs(face)}, ${size})`
   }
 
-  look({ lifted, marked }: { lifted: boolean; marked: boolean }): void {
+  /** @param angle how it lies turned, degrees; the name of who holds it stays upright */
+  look({ lifted, marked, angle }: { lifted: boolean; marked: boolean; angle: number }): void {
+    this.paper.style.rotate = angle === 0 ? '' : `${angle}deg`
     this.element.classList.toggle(css.lifted ?? '', lifted)
     this.element.classList.toggle(css.marked ?? '', marked)
   }

@@ -9,7 +9,7 @@ import { fit, spare } from './MovingCard.ts'
 const ACCENT = 9
 
 /** A card with the accent: where it lies, and the badges on its edge, which stay free of it. */
-export type Outlined = Box & { badges: readonly Badge[] }
+export type Outlined = Box & { angle: number; badges: readonly Badge[] }
 
 /** The accent around cards that lie still: hovered, chosen, or marked by the surface. */
 export class Outlines {
@@ -34,7 +34,7 @@ export class Outlines {
       fit(element, around, this.radius + ACCENT / 2, ACCENT, view.scale)
       spare(element, box.badges, around, ACCENT, view.scale)
       const { left, top } = toScreen(view, box)
-      element.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%)`
+      element.style.transform = `translate(${left}px, ${top}px) translate(-50%, -50%) rotate(${box.angle}deg)`
     }
   }
 

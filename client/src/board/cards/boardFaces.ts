@@ -1,5 +1,6 @@
 import { type CardMoves, mayDo, movesIn, placeMovesIn } from '@kring/shared/affordances'
 import type { Language } from '@kring/shared/basis/words'
+import { byLying } from '@kring/shared/capabilities/arrange/order'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { footOf, isTicked } from '@kring/shared/ground/card-foot'
 import { cardSize } from '@kring/shared/ground/card-size'
@@ -65,6 +66,11 @@ export function boardFaces(
 
 const NO_FOOT: readonly string[] = []
 
+/** @returns the cards on the table, the lowest first: on a whiteboard what was moved last lies on top, elsewhere nothing lies on anything */
+export function cardsInOrder(activity: Pick<Activity, 'cards'>): Card[] {
+  return looseCards(activity).toSorted(byLying)
+}
+
 /** The last of each card. */
 const faces = new WeakMap<Card, CardFace>()
 
@@ -90,7 +96,7 @@ export function plainFaces(
   const dealt = dealtCard(activity)
   const marksOf = markReader(method, activity)
   const chosen = new Set(activity.chosen ? coreOf(activity).map(({ id }) => id) : [])
-  return [...looseCards(activity)].sort(byOrder).flatMap((card) => {
+  return cardsInOrder(activity).flatMap((card) => {
     const inHeap = isHeap(ground, card.zone)
     if (inHeap && card.id !== dealt?.id) return []
     const { id, label, text, zone, pile, parked, colour } = card
@@ -105,6 +111,7 @@ export function plainFaces(
       more: ground.kind !== 'open' && text !== '',
       x,
       y,
+      angle: ground.kind === 'open' ? (card.angle ?? 0) : 0,
       scale: scaleIn(zone),
       tab: isTold && isTicked(method, settings, card) ? TICK : tabOf(zone),
       papers: Math.max(1, pile.length),
@@ -117,11 +124,6 @@ export function plainFaces(
     }
     return asBefore(card, inHeap ? { ...face, ...onHeap(ground, card) } : face)
   })
-}
-
-/** On a whiteboard what was moved last lies on top; elsewhere nothing lies on anything. */
-function byOrder({ order: one = 0 }: Card, { order: other = 0 }: Card): number {
-  return one - other
 }
 
 /** @returns what the tab of a card says: in rings the number of its ring, a star in the centre. */

@@ -14,6 +14,8 @@ export type CardFace = {
   /** Centre, world units. */
   x: number
   y: number
+  /** How it lies turned, degrees to the right. */
+  angle: number
   /** Of the type, see arrangement.ts. */
   scale: number
   /** What the tab at its left edge says: the number of its ring, or that somebody looked; empty without one. */
@@ -39,7 +41,7 @@ export const IN_CENTRE = '*'
 export const TICK = '✓'
 
 export function sameFace(one: CardFace, other: CardFace): boolean {
-  return one.x === other.x && one.y === other.y && sameLook(one, other)
+  return one.x === other.x && one.y === other.y && one.angle === other.angle && sameLook(one, other)
 }
 
 /** @returns whether two faces can share one painted image. */

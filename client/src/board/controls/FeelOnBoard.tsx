@@ -15,7 +15,6 @@ import { notify } from '../../ui/Notice.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
-import { boundsOf } from '../drawings/bounds.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit, useSelection, useTool } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
@@ -23,9 +22,9 @@ import { usePointing } from '../presence/usePointing.ts'
 import { useShownView } from '../presence/useShownView.ts'
 import { useBoardActions } from '../tools/note/useBoardActions.ts'
 import { useNotes } from '../tools/note/useNotes.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
 import css from './Feel.module.css'
 import { FeelBar } from './FeelBar.tsx'
-import { LookHere } from './LookHere.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
@@ -43,6 +42,7 @@ const loadEditor = async () => ({ default: (await import('./NoteEditor.tsx')).No
 const fetchEditor = () => void loadEditor().catch(() => undefined)
 const NoteEditor = lazy(loadEditor)
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }))
+const LookHere = lazy(async () => ({ default: (await import('./LookHere.tsx')).LookHere }))
 const FollowChip = lazy(async () => ({ default: (await import('./FollowChip.tsx')).FollowChip }))
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
@@ -168,7 +168,11 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
   )
   return (
     <>
-      <LookHere own={pointing.point} />
+      <Part spare>
+        <Suspense fallback={null}>
+          <LookHere own={pointing.point} />
+        </Suspense>
+      </Part>
       {mode === 'laptop' && (
         <Part spare>
           <Suspense fallback={null}>

@@ -12,7 +12,7 @@ import {
   Type,
   X,
 } from 'lucide-react'
-import { memo, type ReactNode, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { createPortal } from 'react-dom'
@@ -20,6 +20,7 @@ import { useMayDo } from '../../meeting/asking.ts'
 import { useValue } from '../../state/Value.ts'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Part } from '../../ui/Part.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { drawStyle, SHAPES } from '../drawings/drawStyle.ts'
 import type { BoardMode } from '../model/boardMode.ts'
@@ -29,7 +30,9 @@ import { keyOfTool } from '../tools/draw/toolKeys.ts'
 import type { WallManner } from '../tools/draw/toolOf.ts'
 import { ClearInk } from './ClearInk.tsx'
 import css from './Marks.module.css'
-import { StylePanel } from './StylePanel.tsx'
+
+/** One draws without it. */
+const StylePanel = lazy(async () => ({ default: (await import('./StylePanel.tsx')).StylePanel }))
 
 type Props = {
   mode: BoardMode
@@ -137,7 +140,11 @@ export const MarkToolbar = memo(function MarkToolbar({ mode, everything, manner,
           </IconButton>
         )}
       </Toolbar>
-      <StylePanel mode={mode} manner={manner} onManner={onManner} />
+      <Part spare>
+        <Suspense fallback={null}>
+          <StylePanel mode={mode} manner={manner} onManner={onManner} />
+        </Suspense>
+      </Part>
     </div>
   )
 })

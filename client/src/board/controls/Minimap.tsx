@@ -9,11 +9,11 @@ import { useActivityWith, useMethod, usePresence } from '../../meeting/session.t
 import { keep, kept } from '../../storage/kept.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { boundsOf as boundsOfDrawing } from '../drawings/bounds.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
 import { boardLook } from '../render/boardLook.ts'
 import { boundsOf } from '../tools/select/aligned.ts'
 import { isInside } from '../viewport/contentBox.ts'
+import { boundsOf as boundsOfDrawing } from '../viewport/drawingBounds.ts'
 import css from './Feel.module.css'
 
 const KEY = 'kring.map'

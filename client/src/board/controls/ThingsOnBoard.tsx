@@ -1,15 +1,16 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { Card, MemberId } from '@kring/shared/meeting'
-import { lazy, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useNewest } from '../../state/useNewest.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
+import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { ACTIONS } from '../actions/all.ts'
 import { useChosenKeys } from '../actions/useChosenKeys.ts'
 import { useChosenThings } from '../actions/useChosenThings.ts'
 import { useClipboard } from '../actions/useClipboard.ts'
-import { useBoardKit } from '../model/useBoard.ts'
+import { useBoardKit, useSelection } from '../model/useBoard.ts'
 import type { BoardActions } from '../tools/note/useBoardActions.ts'
 import type { Notes } from '../tools/note/useNotes.ts'
 import { copyOf } from '../tools/things/copied.ts'
@@ -17,6 +18,7 @@ import { copyOf } from '../tools/things/copied.ts'
 const loadMenu = async () => ({ default: (await import('./ContextMenu.tsx')).ContextMenu })
 const fetchMenu = () => void loadMenu().catch(() => undefined)
 const ContextMenu = lazy(loadMenu)
+const TurnHandle = lazy(async () => ({ default: (await import('./TurnHandle.tsx')).TurnHandle }))
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 
 type Props = {
@@ -62,8 +64,16 @@ export function ThingsOnBoard({ cards, actions, notes, as, colour, cursor }: Pro
       kit.double = null
     }
   }, [kit, chosen])
+  const isChosen = cards.length + useSelection().marks.size > 0
   return (
     <>
+      {isChosen && (
+        <Part spare>
+          <Suspense fallback={null}>
+            <TurnHandle chosen={now} />
+          </Suspense>
+        </Part>
+      )}
       {menu && (
         <Coming>
           <ContextMenu

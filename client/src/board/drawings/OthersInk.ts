@@ -1,4 +1,5 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import { handsOf } from '@kring/shared/protocol/hands'
 import type { Presence } from '@kring/shared/protocol/presence'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import type { BoardLook } from '../render/boardLook.ts'
@@ -15,7 +16,8 @@ const SAME_END = 40
 
 /** The strokes others are drawing just now. */
 export class OthersInk {
-  private readonly seen = new Map<number, Seen>()
+  /** By device and by where they began: one device may draw several at once. */
+  private readonly seen = new Map<string, Seen>()
   private readonly ended: Seen[] = []
 
   get isEmpty(): boolean {
@@ -25,17 +27,20 @@ export class OthersInk {
   /** @returns whether anything is different */
   hear(others: readonly RemotePresence[], now: number): boolean {
     let changed = false
-    const drawing = new Set<number>()
-    for (const { client, ink } of others) {
-      if (!ink) continue
-      drawing.add(client)
-      if (this.seen.get(client)?.ink === ink) continue
-      this.seen.set(client, { ink, endedAt: null })
-      changed = true
+    const drawing = new Set<string>()
+    for (const presence of others) {
+      for (const { ink } of handsOf(presence)) {
+        if (!ink) continue
+        const stroke = `${presence.client} ${ink.points.slice(0, 2).join(' ')}`
+        drawing.add(stroke)
+        if (this.seen.get(stroke)?.ink === ink) continue
+        this.seen.set(stroke, { ink, endedAt: null })
+        changed = true
+      }
     }
-    for (const [client, seen] of this.seen) {
-      if (drawing.has(client)) continue
-      this.seen.delete(client)
+    for (const [stroke, seen] of this.seen) {
+      if (drawing.has(stroke)) continue
+      this.seen.delete(stroke)
       this.ended.push({ ...seen, endedAt: now })
       changed = true
     }

@@ -1,7 +1,8 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import type { BoardLook } from '../render/boardLook.ts'
 import type { Shown } from '../viewport/BoardView.ts'
-import { boundsOf, meets, spreadOf } from './bounds.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
+import { meets, spreadOf } from './bounds.ts'
 import { type Pictures, paintDrawing } from './paintDrawing.ts'
 
 /** With more strokes than this the view moves with the picture of before, until it stands still. */

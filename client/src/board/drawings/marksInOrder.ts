@@ -1,14 +1,15 @@
+import { byLying } from '@kring/shared/capabilities/arrange/order'
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box } from '@kring/shared/ground/world'
 import type { Activity } from '@kring/shared/meeting'
-import { boundsOf } from './bounds.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
 import { tied } from './tied.ts'
 
 /** What a line was last that is bound to something: it stays the same as long as its ends do. */
 const known = new WeakMap<Mark, Mark>()
 
-/** @returns all that is drawn, the lowest first: frames lie under everything. The ends of lines lie where what they are bound to does. */
+/** @returns all that is drawn, the lowest first. The ends of lines lie where what they are bound to does. */
 export function marksInOrder(activity: Activity): Mark[] {
   const boxOf = (thing: string) => boxOfThing(activity, thing)
   return Object.values(activity.marks)
@@ -22,12 +23,7 @@ export function marksInOrder(activity: Activity): Mark[] {
       known.set(mark, now)
       return now
     })
-    .sort(
-      (one, other) =>
-        Number(one.drawing.shape !== 'frame') - Number(other.drawing.shape !== 'frame') ||
-        one.order - other.order ||
-        (one.id < other.id ? -1 : 1),
-    )
+    .sort((one, other) => byLying(one, other) || (one.id < other.id ? -1 : 1))
 }
 
 /** @returns where a card or drawing lies; of a card in a pile, where that lies */

@@ -28,6 +28,7 @@ export function paintDrawing(
   pictures: Pictures,
 ): void {
   context.save()
+  if ('angle' in drawing && drawing.angle) turnAround(context, drawing, drawing.angle)
   switch (drawing.shape) {
     case 'ink':
       paintInk(context, drawing, look)
@@ -50,6 +51,13 @@ export function paintDrawing(
       paintFrame(context, drawing, look)
   }
   context.restore()
+}
+
+/** What is painted from here on lies turned around a point. */
+function turnAround(context: CanvasRenderingContext2D, { x, y }: Point, degrees: number): void {
+  context.translate(x, y)
+  context.rotate((degrees * Math.PI) / 180)
+  context.translate(-x, -y)
 }
 
 type InkLook = { tool: 'pen' | 'marker'; colour: number; width: number }

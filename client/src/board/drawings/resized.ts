@@ -1,6 +1,7 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
+import { turnedPoint } from '@kring/shared/ground/turned'
 import type { Box, Point } from '@kring/shared/ground/world'
-import { boundsOf } from './bounds.ts'
+import { angleOf, boundsOf, upright } from '../viewport/drawingBounds.ts'
 
 /** A corner that is pulled: −1 or 1 across and down from the middle; for a line its two ends. */
 export type Handle = { across: -1 | 1; down: -1 | 1 } | 'from' | 'to'
@@ -23,8 +24,9 @@ export function handlesOf({ shape }: Drawing): readonly Handle[] {
 /** @returns where a handle is, world units */
 export function handleAt(drawing: Drawing, handle: Handle): Point {
   if (typeof handle === 'string') return drawing.shape === 'line' ? drawing[handle] : boundsOf(drawing)
-  const { x, y, width, height } = boundsOf(drawing)
-  return { x: x + (handle.across * width) / 2, y: y + (handle.down * height) / 2 }
+  const { x, y, width, height } = boundsOf(upright(drawing))
+  const corner = { x: x + (handle.across * width) / 2, y: y + (handle.down * height) / 2 }
+  return turnedPoint(corner, { x, y }, angleOf(drawing))
 }
 
 /**
@@ -38,9 +40,9 @@ export function resized(drawing: Drawing, handle: Handle, to: Point): Drawing {
     return drawing.shape === 'line' ? { ...drawing, [handle]: end } : drawing
   }
   if (drawing.shape === 'line') return drawing
-  const before = boundsOf(drawing)
+  const before = boundsOf(upright(drawing))
   const keeps = drawing.shape === 'image' || drawing.shape === 'ink'
-  const box = pulled(before, handle, to, keeps)
+  const box = pulled(before, handle, to, keeps, angleOf(drawing))
   if (drawing.shape !== 'ink') return { ...drawing, ...whole(box) }
   const scaled = (value: number, from: number, size: number, into: number, now: number) =>
     Math.round(into + (size === 0 ? 0 : ((value - from) / size) * now))
@@ -54,8 +56,17 @@ export function resized(drawing: Drawing, handle: Handle, to: Point): Drawing {
   }
 }
 
-function pulled(box: Box, { across, down }: Exclude<Handle, string>, to: Point, keeps: boolean): Box {
-  const fixed = { x: box.x - (across * box.width) / 2, y: box.y - (down * box.height) / 2 }
+/** @param angle how it lies turned, degrees: it is pulled along its own sides */
+function pulled(
+  box: Box,
+  { across, down }: Exclude<Handle, string>,
+  hand: Point,
+  keeps: boolean,
+  angle: number,
+): Box {
+  const opposite = { x: box.x - (across * box.width) / 2, y: box.y - (down * box.height) / 2 }
+  const fixed = turnedPoint(opposite, box, angle)
+  const to = turnedPoint(hand, fixed, -angle)
   let width = Math.max(LEAST_SIDE, (to.x - fixed.x) * across)
   let height = Math.max(LEAST_SIDE, (to.y - fixed.y) * down)
   if (keeps) {
@@ -67,7 +78,8 @@ function pulled(box: Box, { across, down }: Exclude<Handle, string>, to: Point, 
     width = box.width * scale
     height = box.height * scale
   }
-  return { x: fixed.x + (across * width) / 2, y: fixed.y + (down * height) / 2, width, height }
+  const middle = { x: fixed.x + (across * width) / 2, y: fixed.y + (down * height) / 2 }
+  return { ...turnedPoint(middle, fixed, angle), width, height }
 }
 
 function whole({ x, y, width, height }: Box): Box {

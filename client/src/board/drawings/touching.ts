@@ -1,6 +1,8 @@
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
+import { turnedPoint } from '@kring/shared/ground/turned'
 import type { Point } from '@kring/shared/ground/world'
-import { boundsOf, meets, spreadOf } from './bounds.ts'
+import { angleOf, boundsOf, upright } from '../viewport/drawingBounds.ts'
+import { meets, spreadOf } from './bounds.ts'
 import { distanceToSegment } from './simplify.ts'
 
 /** Height of the name of a frame, above its box; world units. */
@@ -11,6 +13,9 @@ export const FRAME_NAME = 52
  * @param reach how far beside it a finger may be, world units
  */
 export function isTouched(drawing: Drawing, at: Point, reach: number): boolean {
+  const angle = angleOf(drawing)
+  if ('angle' in drawing && angle !== 0)
+    return isTouched(upright(drawing), turnedPoint(at, drawing, -angle), reach)
   const here = { ...at, width: 0, height: 0 }
   const room = reach + spreadOf(drawing)
   switch (drawing.shape) {

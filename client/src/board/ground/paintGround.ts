@@ -9,12 +9,14 @@ import { paintRings, paintRingTarget } from './paintRings.ts'
 /**
  * Paints what lies under the cards, in world units.
  * @param context with the transform of the world already set
+ * @param isGrid whether things are laid on a grid, on a table without end
  */
 export function paintGround(
   context: CanvasRenderingContext2D,
   picture: GroundPicture,
   look: BoardLook,
   seen: Seen,
+  isGrid = false,
 ): void {
   const { ground } = picture
   switch (ground.kind) {
@@ -25,7 +27,7 @@ export function paintGround(
       paintBoxes(context, ground, picture, look)
       break
     case 'open':
-      paintTable(context, look, seen)
+      paintTable(context, look, seen, isGrid)
   }
 }
 

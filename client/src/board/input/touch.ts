@@ -33,5 +33,7 @@ export type Input =
   /** It is another person's turn: who pressed a card pressed it in the turn before. */
   | { kind: 'turned' }
   | { kind: 'choose'; chosen: Chosen | null }
+  /** Cards or drawings are not on the board any more, such as what somebody else removed. */
+  | { kind: 'gone'; lies(thing: string): boolean }
   /** The board no longer lets this card be moved: the turn ended elsewhere, or the card is gone. */
   | { kind: 'withdrawn'; card: CardId; refused: Code | null }

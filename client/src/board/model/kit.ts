@@ -18,6 +18,12 @@ import type { Tool } from './tool.ts'
 /** Keys that change what a hand does: even shapes, a double, no lining up. */
 export type Held = { shift: boolean; alt: boolean; control: boolean }
 
+/** A card in a hand that turns it: its middle, world units, and degrees to the right. */
+type TurnedCard = Point & { card: CardId; angle: number }
+
+/** Paints the drawings that lie right under a card, and on the card below it. */
+type PaintBetween = (card: CardId, context: CanvasRenderingContext2D) => void
+
 /** What the parts of one board share: all that is drawn, touched and shown on it meets here. */
 export type BoardKit = {
   mode: BoardMode
@@ -30,6 +36,8 @@ export type BoardKit = {
   keys: KeyHandlers
   /** Whether a key is held with which every press shifts the view, whatever lies under it. */
   pushes: Value<boolean>
+  /** What a hand lines things up with that it moves: with others, with the grid, or with nothing. */
+  snaps: Value<'things' | 'grid' | 'nothing'>
   /** What is held on the keyboard beside the pointer that moved last. */
   held: Held
   /** Where somebody asked what can be done with what is chosen, CSS pixels of the board; null while nobody does. */
@@ -47,10 +55,14 @@ export type BoardKit = {
   shown: ShownHere
   /** How drawings are found and moved; null as long as nobody draws. */
   marks: Value<MarkHandles | null>
+  /** Paints what lies on the cards below this one and under it; null where nothing lies between cards. */
+  between: Value<PaintBetween | null>
   /** The row of tools low at the left, in which others may put a button of their own; null while it is not there. */
   row: Value<HTMLElement | null>
   /** What is kept free along its foot for words that stand there, CSS pixels. */
   foot: Value<number>
+  /** Shows cards as a hand turns them; null lets them go, and they lie there until the board says where. */
+  turn: (cards: readonly TurnedCard[] | null) => void
   /** Where a card is drawn now, also while it moves; undefined before it is drawn. */
   boxOf: (card: CardId) => Box | undefined
   /** The person this device acts for, when it is not its own member. */
@@ -70,6 +82,7 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     takers: new Takers(),
     keys: new KeyHandlers(),
     pushes: new Value(false),
+    snaps: new Value<'things' | 'grid' | 'nothing'>('things'),
     held: { shift: false, alt: false, control: false },
     menu: new Value<ScreenPoint | null>(null),
     act: () => undefined,
@@ -79,8 +92,10 @@ export function newBoardKit(mode: BoardMode, presence: Presences): BoardKit {
     isEditing: new Value(false),
     shown: new ShownHere(presence),
     marks: new Value<MarkHandles | null>(null),
+    between: new Value<PaintBetween | null>(null),
     row: new Value<HTMLElement | null>(null),
     foot: new Value(0),
+    turn: () => undefined,
     boxOf: () => undefined,
     actAs: new Value<MemberId | undefined>(undefined),
   }

@@ -1,4 +1,4 @@
-import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 
@@ -6,6 +6,8 @@ import type { CardId } from '@kring/shared/meeting'
 export type MarkHandles = {
   /** @returns the topmost drawing within `reach` (world units) of a point, or null; one that is locked only when asked */
   find(at: Point, reach: number, isLocked?: boolean): MarkId | null
+  /** @returns the drawing at a point that was brought to lie over this card, or null */
+  over(card: CardId, at: Point, reach: number): MarkId | null
   /** @returns the drawings that lie in a box entirely */
   within(box: Box): MarkId[]
   /** All that can be chosen. */
@@ -14,6 +16,8 @@ export type MarkHandles = {
   lying(): readonly Mark[]
   /** @returns the card or drawing an arrow is bound to that ends here, or null */
   thingAt(at: Point): string | null
+  /** Shows a drawing in another form while a hand has it; null when it is let go. */
+  reshape(mark: MarkId, as: Drawing | null): void
   /** Opens the words of a drawing. */
   edit(mark: MarkId): void
   /** Shows drawings so far from where they lie, while a hand moves them with these cards, which lie there; world units. */

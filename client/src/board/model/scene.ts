@@ -67,6 +67,8 @@ export type ScenePicture = {
   together(cards: Iterable<CardId>, marks: Iterable<MarkId>): Chosen
   /** The name to show, or undefined for a device that is nobody. */
   nameOf(member: MemberId): string | undefined
+  /** How many came before this member. */
+  arrivalOf(member: MemberId): number
   words: { pile: string }
 }
 

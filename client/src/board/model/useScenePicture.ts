@@ -88,6 +88,7 @@ export function useScenePicture(
     together: (some, drawn) => together(activity, some, drawn),
     nameOf: (member) =>
       meeting.members[member]?.role === 'screen' ? undefined : meeting.members[member]?.name,
+    arrivalOf: (member) => meeting.members[member]?.order ?? 0,
     words: { pile: t('board.pile') },
   }
 }

@@ -4,13 +4,17 @@ import type { CardTable } from '../cards/CardTable.ts'
 import type { ScenePicture } from '../model/scene.ts'
 import type { View } from '../viewport/viewTransform.ts'
 import { Arrows } from './Arrows.ts'
+import { personMark } from './personMark.ts'
 import { type HeldCard, RemotePointers } from './RemotePointers.ts'
 import { placeFrom } from './tablePlace.ts'
 
 type Parts = {
   overlay: HTMLElement
   table: CardTable
-  picture(): Pick<ScenePicture, 'faces' | 'table' | 'nameOf' | 'zoneAt' | 'landsIn' | 'targetsOf'>
+  picture(): Pick<
+    ScenePicture,
+    'faces' | 'table' | 'nameOf' | 'arrivalOf' | 'zoneAt' | 'landsIn' | 'targetsOf'
+  >
   /** There is something to draw. */
   wake(): void
 }
@@ -52,9 +56,11 @@ export class RemoteHands {
 
   /** Draws the arrows of a moment. @returns whether another frame is needed */
   frame(now: number, view: View): boolean {
-    this.arrows.show(this.hands.arrows(now, this.parts.picture().nameOf), view, (box) =>
-      this.parts.table.covers(box),
-    )
+    const { nameOf, arrivalOf } = this.parts.picture()
+    const shown = this.hands
+      .arrows(now, nameOf)
+      .map((arrow) => ({ ...arrow, mark: personMark(arrivalOf(arrow.member)) }))
+    this.arrows.show(shown, view, (box) => this.parts.table.covers(box))
     const next = this.hands.next(now)
     clearTimeout(this.fading)
     if (next !== null && next > 0) this.fading = setTimeout(this.parts.wake, next)

@@ -32,7 +32,7 @@ describe('the hands of the others', () => {
     const hands = new RemotePointers()
     hands.hear([{ ...samira, cursor: { x: 10, y: 10 } }], 0, homeOf)
     expect(hands.arrows(10, nameOf)).toEqual([
-      { client: 1, at: { x: 10, y: 10 }, name: 'Samira', faded: false },
+      { client: 1, member: 'samira', at: { x: 10, y: 10 }, name: 'Samira', faded: false },
     ])
     expect(hands.next(100)).toBe(3900)
     expect(hands.arrows(4000, nameOf)[0]?.faded).toBe(true)
@@ -43,5 +43,19 @@ describe('the hands of the others', () => {
     const hands = new RemotePointers()
     hands.hear([{ ...samira, member: 'screen', cursor: { x: 1, y: 1 } }], 0, homeOf)
     expect(hands.arrows(1, nameOf)).toEqual([])
+  })
+
+  test('every hand of a wall holds its card, and each is let go by itself', () => {
+    const hands = new RemotePointers()
+    const wall = { client: 9, member: 'wall', role: 'screen' as const }
+    const [left, right] = [{ drag: { card: 'a', x: 1, y: 2 } }, { drag: { card: 'b', x: 3, y: 4 } }]
+    const both = hands.hear([{ ...wall, ...left, more: [right] }], 0, homeOf)
+    expect(both.held.map(({ card, at }) => [card, at.x])).toEqual([
+      ['a', 1],
+      ['b', 3],
+    ])
+    const one = hands.hear([{ ...wall, ...right }], 10, homeOf)
+    expect(one.letGo).toEqual(['a'])
+    expect(one.held.map(({ card }) => card)).toEqual(['b'])
   })
 })

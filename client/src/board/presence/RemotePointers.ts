@@ -1,5 +1,6 @@
 import type { Point } from '@kring/shared/ground/world'
 import type { CardId, MemberId } from '@kring/shared/meeting'
+import { handsOf } from '@kring/shared/protocol/hands'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import { follow, isStill, positionAt, startTrack, type Track } from '../render/smoothing.ts'
 
@@ -7,7 +8,7 @@ import { follow, isStill, positionAt, startTrack, type Track } from '../render/s
 const FORGET = 4000
 
 /** Where somebody else points now. */
-export type ShownArrow = { client: number; at: Point; name: string; faded: boolean }
+export type ShownArrow = { client: number; member: MemberId; at: Point; name: string; faded: boolean }
 
 /** A card in somebody else's hand, as their device last told. */
 export type HeldCard = { card: CardId; at: Point; member: MemberId }
@@ -31,14 +32,19 @@ export class RemotePointers {
   ): { held: HeldCard[]; letGo: CardId[] } {
     const held: HeldCard[] = []
     const seen = new Set<number>()
-    for (const { client, member, as, drag, carry, ink, cursor, point } of others) {
-      if (carry) held.push(...carriedBy(as ?? member, carry, homeOf))
-      else if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
-      // Who points has a ring with their name already.
-      else if (cursor && !point) {
-        seen.add(client)
-        this.point(client, member, (ink && endOf(ink.points)) ?? cursor, now)
+    for (const presence of others) {
+      const { client, member, as, cursor, point } = presence
+      const hands = handsOf(presence)
+      for (const { drag, carry } of hands) {
+        if (carry) held.push(...carriedBy(as ?? member, carry, homeOf))
+        else if (drag) held.push({ card: drag.card, at: { x: drag.x, y: drag.y }, member: as ?? member })
       }
+      const isHolding = hands.some(({ drag, carry }) => drag || carry)
+      // Who points has a ring with their name already.
+      if (isHolding || !cursor || point) continue
+      seen.add(client)
+      const ink = hands.find((hand) => hand.ink)?.ink
+      this.point(client, member, (ink && endOf(ink.points)) ?? cursor, now)
     }
     for (const client of this.pointing.keys()) if (!seen.has(client)) this.pointing.delete(client)
     const holding = new Set(held.map(({ card }) => card))
@@ -52,7 +58,7 @@ export class RemotePointers {
     const shown: ShownArrow[] = []
     for (const [client, { member, track, moved }] of this.pointing) {
       const name = nameOf(member)
-      if (name) shown.push({ client, at: positionAt(track, now), name, faded: now >= moved + FORGET })
+      if (name) shown.push({ client, member, at: positionAt(track, now), name, faded: now >= moved + FORGET })
     }
     return shown
   }

@@ -39,7 +39,7 @@ export function useFollowing(heeds: boolean): Following {
       const key = `${box.x} ${box.y} ${box.width} ${box.height}`
       if (shown.current === key) return
       shown.current = key
-      kit.view.showBox(box, animated && !isCalm.matches)
+      kit.view.showBox(box, animated && !isCalm.matches, 0)
     },
     [kit, isCalm],
   )

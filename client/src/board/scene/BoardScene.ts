@@ -1,21 +1,18 @@
-import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Size } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import type { RemotePresence } from '../../meeting/presence.ts'
 import { CardTable } from '../cards/CardTable.ts'
 import { ZoomedImages } from '../cards/ZoomedImages.ts'
-import { paintGround, paintTarget } from '../ground/paintGround.ts'
 import { Reshaping } from '../ground/Reshaping.ts'
 import { boardKey } from '../input/boardKeys.ts'
 import { PointerFlow } from '../input/PointerFlow.ts'
 import { listenToPointers } from '../input/pointerInput.ts'
 import { spaceKey } from '../input/spaceKey.ts'
-import type { Chosen, Input, Touched } from '../input/touch.ts'
-import type { WheelTurn } from '../input/wheelTurns.ts'
+import type { Input } from '../input/touch.ts'
 import { mannerOf } from '../model/boardMode.ts'
 import type { KeyPlace } from '../model/keyHandlers.ts'
 import type { BoardKit } from '../model/kit.ts'
-import type { Reason, SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
+import type { SceneListener, SceneManner, ScenePicture } from '../model/scene.ts'
 import { RemoteHands } from '../presence/RemoteHands.ts'
 import type { BoardLayers } from '../render/boardLayers.ts'
 import { boardLook } from '../render/boardLook.ts'
@@ -25,13 +22,17 @@ import { actOnKey } from '../tools/select/actOnKey.ts'
 import { Carrying } from '../tools/select/Carrying.ts'
 import { Choosing } from '../tools/select/Choosing.ts'
 import { Cues } from '../tools/select/Cues.ts'
-import { interact } from '../tools/select/interact.ts'
-import { IDLE, type Interaction, type Manner } from '../tools/select/interaction.ts'
-import { litZones } from '../tools/select/litZones.ts'
+import { Explaining } from '../tools/select/Explaining.ts'
+import type { Effect } from '../tools/select/interaction.ts'
 import { Nudging } from '../tools/select/Nudging.ts'
-import { isWorthSaying, reasonPlace } from '../tools/select/reasonPlace.ts'
+import { Touching } from '../tools/select/Touching.ts'
 import { Camera } from '../viewport/Camera.ts'
-import { type Edges, NO_EDGES, panBy, type ScreenPoint } from '../viewport/viewTransform.ts'
+import type { Edges, ScreenPoint } from '../viewport/viewTransform.ts'
+import { edgesOf, remNow } from './edgesOf.ts'
+import { Finding } from './Finding.ts'
+import { Lights } from './Lights.ts'
+import { lendTo } from './lendTo.ts'
+import { paintersOf } from './paintersOf.ts'
 
 /** The board as it is drawn and touched; React tells it what there is and hears what people do. */
 export class BoardScene {
@@ -44,6 +45,10 @@ export class BoardScene {
   private readonly carrying: Carrying
   private readonly choosing: Choosing
   private readonly nudging: Nudging
+  private readonly finding: Finding
+  private readonly explaining: Explaining
+  private readonly lights: Lights
+  private readonly touching: Touching
   private readonly pointers: PointerFlow
   private readonly images = new ZoomedImages()
   private readonly calm = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -60,15 +65,8 @@ export class BoardScene {
     gliding: () => this.frames.request(),
   })
   private readonly ground: Reshaping
-  private interaction: Interaction = IDLE
-  private hovered: CardId | null = null
-  private lit = ''
   /** CSS pixels; asked when the board is measured, because asking makes the browser work out all styles. */
   private rem = remNow()
-  /** Until what was chosen by a tap waits no longer. */
-  private waiting: ReturnType<typeof setTimeout> | undefined
-  /** The card that was tapped last: what does not stand on it is shown with what there is to say of it. */
-  private read: CardId | null = null
 
   constructor(
     host: HTMLDivElement,
@@ -79,18 +77,13 @@ export class BoardScene {
     const wake = () => this.frames.request()
     this.ground = new Reshaping(picture.ground)
     this.layers = kit.layers
+    const painted = { ground: () => this.ground.shown, look: this.look, camera: this.camera, kit }
     const { moving, hands } = this.layers.open(
-      {
-        ground: (context) =>
-          paintGround(context, this.ground.shown, this.look, {
-            sight: this.camera.shownSight,
-            scale: this.camera.view.scale,
-          }),
-        target: (context) => {
-          for (const zone of this.lit.split(' ')) paintTarget(context, this.ground.shown, zone, this.look)
-        },
-        cards: (context) => this.table.paint(context),
-      },
+      paintersOf(
+        painted,
+        () => this.lights.zones,
+        (context) => this.table.paint(context),
+      ),
       wake,
     )
     this.table = new CardTable(
@@ -102,6 +95,7 @@ export class BoardScene {
         images: () => this.images.now,
         settled: () => this.images.now.pixels === this.camera.pixels,
         travel: () => this.travel,
+        under: (card, context) => kit.between.get()?.(card, context),
         snap: (point) => this.camera.snap(point),
       },
       wake,
@@ -122,34 +116,54 @@ export class BoardScene {
       listener,
       picture: () => this.picture,
       view: () => this.camera.view,
-      explain: (card, reason) => this.explain(card, reason),
-      outlined: () => this.outline(),
+      explain: (card, reason) => this.explaining.explain(card, reason),
+      outlined: () => this.lights.outline(),
     })
     this.nudging = new Nudging(this.carrying)
+    const seen = {
+      table: this.table,
+      camera: this.camera,
+      manner: () => this.manner,
+      picture: () => this.picture,
+    }
+    this.finding = new Finding({ ...seen, kit })
+    this.explaining = new Explaining({ ...seen, listener })
+    this.touching = new Touching({
+      manner: seen.manner,
+      picture: seen.picture,
+      act: (effect) => this.act(effect),
+      stepped: () => {
+        this.lights.light()
+        this.lights.outline()
+      },
+    })
+    this.lights = new Lights({
+      layers: this.layers,
+      choosing: this.choosing,
+      carrying: this.carrying,
+      picture: () => this.picture,
+      interaction: () => this.touching.now,
+      elsewhere: () => this.others.over(),
+    })
     this.pointers = new PointerFlow({
       kit,
       manner: () => this.manner,
       toWorld: (at) => this.camera.toWorld(at),
-      touched: (at) => this.touched(at),
-      markAt: (at) => this.markAt(at),
+      touched: (at) => this.finding.card(at),
+      markAt: (at) => this.finding.mark(at),
       take: (input) => this.take(input),
       hover: (at) => this.hover(at),
     })
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
-    kit.view.steerBy({
-      show: (view, animated) => this.camera.glideTo(view, performance.now(), animated ? this.travel : 0),
-      frame: (box) => this.camera.glideTo(this.camera.around(box), performance.now(), this.travel),
-      fit: (animated) => this.camera.glideTo(this.camera.fit, performance.now(), animated ? this.travel : 0),
-    })
-    kit.boxOf = (card) => this.table.boxOf(card)
     this.undo.push(
+      lendTo(kit, this.camera, this.table, () => this.travel),
       listenToPointers(host, {
         press: (down) => this.pointers.press(down),
         move: (pointer, passed) => this.pointers.move(pointer, passed),
         release: (pointer, now) => this.pointers.release(pointer, now),
         cancel: (pointer) => this.pointers.cancel(pointer),
         hover: (now) => this.pointers.hover(now),
-        wheel: (at, turn) => this.wheel(at, turn),
+        wheel: (at, turn) => this.manner.mayZoom && this.camera.turn(at, turn),
         menu: (at) => this.menu(at),
         hold: (keys) => {
           kit.held = keys
@@ -157,7 +171,9 @@ export class BoardScene {
       }),
       kit.keys.add({ down: (event, place) => this.key(event, place) }),
       kit.keys.add(spaceKey(kit.pushes)),
-      kit.selection.subscribe(() => this.outline()),
+      kit.selection.subscribe(() => this.lights.outline()),
+      kit.between.subscribe(() => this.table.redraw()),
+      kit.snaps.subscribe(() => this.layers.redraw('ground')),
       kit.foot.subscribe(() => this.camera.makeRoom(this.edges, performance.now(), this.travel)),
     )
   }
@@ -176,14 +192,10 @@ export class BoardScene {
     return mannerOf(this.kit.mode, this.picture.ground.ground.kind === 'open')
   }
 
-  /** Rings leave the corners free in which tools lie; boxes and open tables keep clear of them. CSS pixels. */
   private get edges(): Edges {
-    const foot = this.kit.foot.get()
-    if (this.picture.ground.ground.kind === 'rings')
-      return foot > 0 ? { ...NO_EDGES, below: foot, lowest: this.table.lowest() } : NO_EDGES
-    const { rem } = this
-    const { above, below, left } = this.manner.edges
-    return { above: above * rem, below: Math.max(below * rem, foot), left: left * rem }
+    const { manner, rem } = this
+    const isRings = this.picture.ground.ground.kind === 'rings'
+    return edgesOf({ isRings, manner, rem, foot: this.kit.foot.get(), lowest: () => this.table.lowest() })
   }
 
   /** Ms a travel takes; 0 with reduced motion. */
@@ -208,31 +220,27 @@ export class BoardScene {
     this.camera.makeRoom(this.edges, now, this.travel)
     this.camera.lie(picture.content, picture.table, this.edges, this.manner.opensWide)
     // On a wall nobody steers; under a hand the table stays where it is.
-    const isCalm = this.interaction.hands.size === 0 && !this.pointers.isGripped
+    const isCalm = this.touching.now.hands.size === 0 && !this.pointers.isGripped
     if (this.kit.mode === 'screen' && isCalm) this.camera.follow(now, this.travel)
     if (groundChanged) {
       this.ground.goTo(picture.ground, now, this.travel)
       this.layers.refresh()
     }
-    if (!sameTurn) this.take({ kind: 'turned' })
-    for (const hand of this.interaction.hands.values()) {
-      if (hand.state === 'dragging') this.recheck(hand.touched.card, sameTurn)
-    }
-    if (this.interaction.chosen) this.recheck(this.interaction.chosen.card, sameTurn)
     const lying = new Set(picture.faces.map(({ id }) => id))
+    this.touching.see(sameTurn, lying)
     this.kit.selection.keep(
       (card) => lying.has(card),
       (mark) => picture.isMark(mark),
     )
-    this.light()
-    this.outline()
+    this.lights.light()
+    this.lights.outline()
     this.frames.request()
   }
 
   /** Takes in what the others show of themselves. */
   hear(others: readonly RemotePresence[]): void {
     this.others.hear(others)
-    this.light()
+    this.lights.light()
   }
 
   /** A card is chosen elsewhere, such as in the list; null when none is. */
@@ -254,16 +262,14 @@ export class BoardScene {
   }
 
   close(): void {
-    clearTimeout(this.waiting)
+    this.touching.close()
     this.nudging.end()
     this.pointers.close()
     this.camera.close()
     this.images.close()
     this.others.close()
     for (const undo of this.undo) undo()
-    this.kit.view.steerBy(null)
-    this.kit.boxOf = () => undefined
-    this.kit.shown.show({ cursor: null, drag: null, carry: null })
+    this.kit.shown.empty()
     this.frames.close()
     this.cues.close()
     this.layers.close()
@@ -278,136 +284,46 @@ export class BoardScene {
   private take(input: Input): void {
     if (input.kind === 'press') {
       this.nudging.end()
-      this.read = null
+      this.explaining.forget()
     }
-    const step = interact(this.interaction, input, this.touching())
-    if (step.next.chosen !== this.interaction.chosen) this.waitFor(step.next.chosen)
-    this.interaction = step.next
-    const { carrying, choosing, camera, listener } = this
-    for (const effect of step.effects) {
-      actOnEffect(effect, {
-        carrying,
-        choosing,
-        camera,
-        listener,
-        explain: (card, reason) => this.explain(card, reason),
-        menu: (at) => this.menu(at),
-        tap: (card) => this.tap(card),
-        wake: () => this.frames.request(),
-      })
-    }
-    this.light()
-    this.outline()
+    this.touching.take(input)
   }
 
-  /** What is chosen on another surface waits as long as it is chosen there. */
-  private waitFor(chosen: Chosen | null): void {
-    clearTimeout(this.waiting)
-    if (!chosen) return
-    const end = () => {
-      if (!this.picture.marked.has(chosen.card)) this.take({ kind: 'choose', chosen: null })
-    }
-    this.waiting = setTimeout(end, this.manner.waits)
-  }
-
-  private touching(): Manner {
-    const { mayDrag, mayZoom, manyHands, slack } = this.manner
-    const { sorts, mayShiftMarks, zoneAt, landsIn, why } = this.picture
-    return { mayDrag, mayPan: mayZoom, manyHands, slack, sorts, mayShiftMarks, zoneAt, landsIn, why }
+  private act(effect: Effect): void {
+    const { carrying, choosing, camera, listener, explaining } = this
+    actOnEffect(effect, {
+      carrying,
+      choosing,
+      camera,
+      listener,
+      explain: (card, reason) => explaining.explain(card, reason),
+      menu: (at) => this.menu(at),
+      tap: (card) => explaining.tap(card),
+      wake: () => this.frames.request(),
+    })
   }
 
   /** Takes back what is held; where nothing is, what is chosen. */
   private escape(): void {
     this.nudging.back()
     this.pointers.escape()
-    const held = [...this.interaction.hands.values()].some(({ state }) => state !== 'panning')
-    this.take({ kind: 'escape' })
+    const held = this.touching.escape()
     if (!held) this.kit.selection.clear()
-  }
-
-  private tap(card: CardId): void {
-    this.listener.explain(null)
-    this.read = card
-    this.explain(card, null)
-    this.listener.tap(card)
-  }
-
-  private explain(card: CardId, why: Reason | null): void {
-    const face = this.picture.faces.find((other) => other.id === card)
-    const box = this.table.boxOf(card)
-    const more = face?.more && this.read === card ? card : null
-    const reason = why && isWorthSaying(why) ? why : null
-    if (!face || !box || !(reason || more)) return
-    const { view, size } = this.camera
-    const home = { ...box, x: face.x, y: face.y }
-    this.listener.explain({ reason, more, ...reasonPlace(home, view, size, this.manner.tag(size.height)) })
-  }
-
-  private recheck(card: CardId, sameTurn: boolean): void {
-    const leave = this.picture.leave(card)
-    if (sameTurn && 'zones' in leave) return
-    this.take({ kind: 'withdrawn', card, refused: 'refused' in leave ? leave.refused : 'turn.over' })
-  }
-
-  /** Lights where a held or chosen card may go in a turn, and what it hangs above. */
-  private light(): void {
-    const here = litZones(this.interaction, this.picture.sorts)
-    // Also what a hand elsewhere would do is seen by everybody.
-    const elsewhere = this.others.over()
-    const zones =
-      here.strength === 1 ? [...here.zones, ...elsewhere] : elsewhere.length > 0 ? elsewhere : here.zones
-    const strength = elsewhere.length > 0 ? 1 : here.strength
-    const lit = [...new Set(zones)].join(' ')
-    const redraw = zones.length > 0 && lit !== this.lit
-    // What goes out keeps its shape while it fades.
-    if (redraw) this.lit = lit
-    this.layers.lightTarget(strength, redraw)
-  }
-
-  private outline(): void {
-    const { chosen } = this.interaction
-    const over = this.hovered && 'zones' in this.picture.leave(this.hovered) ? [this.hovered] : []
-    if (chosen) over.push(chosen.card)
-    this.choosing.outline([...this.picture.marked, ...this.carrying.piling, ...over])
   }
 
   /** Somebody asks what can be done here: with what lies there, or with nothing. */
   private menu(at: ScreenPoint): void {
     const { kit, choosing } = this
     if (!this.picture.sorts || kit.tool.get() !== 'select') return
-    const card = this.touched(at)?.card ?? null
-    const mark = card === null ? this.markAt(at, true) : null
+    const card = this.finding.card(at)?.card ?? null
+    const mark = card === null ? this.finding.mark(at, true) : null
     choosing.hold(card, mark)
     kit.menu.set(at)
   }
 
   private hover(at: ScreenPoint | null): void {
     this.listener.point(at && this.camera.toWorld(at))
-    const card = at ? (this.touched(at)?.card ?? null) : null
-    if (card === this.hovered) return
-    this.hovered = card
-    this.outline()
-  }
-
-  private wheel(at: ScreenPoint, { factor, by }: WheelTurn): boolean {
-    const { camera } = this
-    if (!this.manner.mayZoom) return false
-    if (by && this.picture.content) camera.show(panBy(camera.view, by))
-    else camera.zoom(factor, at)
-    return true
-  }
-
-  private touched(at: ScreenPoint): Touched | null {
-    const node = this.table.find(this.camera.toWorld(at), this.manner.target / this.camera.view.scale)
-    const zone = node && this.picture.zoneOf(node.face.id)
-    if (!node || zone === undefined) return null
-    const { x, y } = node.box
-    return { card: node.face.id, centre: { x, y }, zone, leave: this.picture.leave(node.face.id) }
-  }
-
-  private markAt(at: ScreenPoint, isLocked = false): MarkId | null {
-    const reach = this.manner.slack / this.camera.view.scale
-    return this.kit.marks.get()?.find(this.camera.toWorld(at), reach, isLocked) ?? null
+    this.lights.hover(at ? (this.finding.card(at)?.card ?? null) : null)
   }
 
   private reframe(): void {
@@ -427,8 +343,4 @@ export class BoardScene {
     const pointing = this.others.frame(now, this.camera.view)
     return again || glides || waits || pointing || this.ground.isGoing
   }
-}
-
-function remNow(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }

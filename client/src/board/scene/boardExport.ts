@@ -1,17 +1,19 @@
 import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
+import { boxTurned } from '@kring/shared/ground/turned'
 import type { Box } from '@kring/shared/ground/world'
 import type { Activity, CardId, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { heapsOf, plainFaces } from '../cards/boardFaces.ts'
+import { cardsInOrder, heapsOf, plainFaces } from '../cards/boardFaces.ts'
 import { faceSize } from '../cards/cardFace.ts'
 import { paintCard, paintSticking } from '../cards/paintCard.ts'
-import { aroundAll, boundsOf } from '../drawings/bounds.ts'
+import { aroundAll } from '../drawings/bounds.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
 import { groundPicture } from '../ground/groundPicture.ts'
 import { paintGround } from '../ground/paintGround.ts'
 import { pictureLook } from '../render/boardLook.ts'
 import { boardFont } from '../render/useBoardFont.ts'
+import { boundsOf } from '../viewport/drawingBounds.ts'
 import { SvgBrush } from './SvgBrush.ts'
 
 /** What is taken along of a board: these and no others. */
@@ -49,12 +51,13 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
   )
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   await boardFont([...ground.titles.values(), ...faces.map(({ label, text }) => label + text)].join(' '))
-  const paintMarks = await marksPainter(meeting.id, { ...activity, marks }, look)
+  const cards = cardsInOrder(activity).filter(({ id }) => part?.cards.has(id) ?? true)
+  const paintMarks = await marksPainter(meeting.id, { ...activity, marks }, cards, look)
   const isOpen = ground.ground.kind === 'open'
   const { table } = arrangementOf(activity)
   const whole: Box = { x: table.width / 2, y: table.height / 2, ...table }
   const things = [
-    ...faces.map((face) => ({ x: face.x, y: face.y, ...faceSize(face) })),
+    ...faces.map((face) => boxTurned({ x: face.x, y: face.y, ...faceSize(face) }, face.angle)),
     ...Object.values(marks).map(({ drawing }) => boundsOf(drawing)),
   ]
   const lying = aroundAll(things)
@@ -69,8 +72,10 @@ export async function exportOf(meeting: Meeting, activity: Activity, part?: Part
     paintMarks(context, 'below')
     for (const draw of [paintCard, paintSticking] as const)
       for (const face of faces) {
+        if (draw === paintCard) paintMarks(context, { under: face.id })
         context.save()
         context.translate(face.x, face.y)
+        context.rotate((face.angle * Math.PI) / 180)
         draw(context, face, look, scale)
         context.restore()
       }

@@ -4,7 +4,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import type { Activity, Meeting } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
-import { heapsOf, plainFaces } from '../cards/boardFaces.ts'
+import { cardsInOrder, heapsOf, plainFaces } from '../cards/boardFaces.ts'
 import type { CardFace } from '../cards/cardFace.ts'
 import { paintCard, paintSticking } from '../cards/paintCard.ts'
 import { marksPainter } from '../drawings/marksPainter.ts'
@@ -71,7 +71,7 @@ export async function boardPainter(
   const ground = groundPicture(method, activity, (words) => words[meeting.language], heapsOf(activity))
   const titles = [...ground.titles.values()]
   await boardFont([activity.question, ...titles, ...faces.map(({ label, text }) => label + text)].join(' '))
-  const paintMarks = await marksPainter(meeting.id, activity, look)
+  const paintMarks = await marksPainter(meeting.id, activity, cardsInOrder(activity), look)
   return (canvas) => paintBoard(canvas, { meeting, activity, look, faces, ground, paintMarks, ...options })
 }
 
@@ -122,10 +122,14 @@ function paintBoard(
   const onCard = (face: CardFace, paint: () => void) => {
     context.save()
     context.translate(face.x, face.y)
+    context.rotate((face.angle * Math.PI) / 180)
     paint()
     context.restore()
   }
-  for (const face of faces) onCard(face, () => paintCard(context, face, look, scale))
+  for (const face of faces) {
+    paintMarks(context, { under: face.id })
+    onCard(face, () => paintCard(context, face, look, scale))
+  }
   // What sticks out of a card lies over the cards around it.
   for (const face of faces) onCard(face, () => paintSticking(context, face, look))
   paintMarks(context, 'above')

@@ -22,6 +22,9 @@ export type Steering = {
   fit(animated: boolean): void
 }
 
+/** Left free at the edges around what is brought into sight, as a share of the shorter side. */
+const AROUND = 0.04
+
 const EMPTY: Size = { width: 0, height: 0 }
 
 /** The view of one board, for everything that is drawn beside the canvas or moves the view. */
@@ -40,10 +43,14 @@ export class BoardView extends Value<Shown> {
     return toScreen(this.get().view, point)
   }
 
-  /** Brings a part of the world into sight, with some room around it. */
-  showBox(box: Box, animated = true): void {
+  /**
+   * Brings a part of the world into sight.
+   * @param around left free at the edges, as a share of the shorter side; 0 for who looks along with somebody
+   */
+  showBox(box: Box, animated = true, around = AROUND): void {
     const { size } = this.get()
-    const scale = Math.min(size.width / box.width, size.height / box.height)
+    const room = Math.min(size.width, size.height) * around
+    const scale = Math.min((size.width - 2 * room) / box.width, (size.height - 2 * room) / box.height)
     this.centre(box, scale, animated)
   }
 

@@ -11,6 +11,7 @@ import {
   isFitted,
   middle,
   NO_EDGES,
+  panBy,
   pinch,
   type ScreenPoint,
   sameView,
@@ -195,6 +196,16 @@ export class Camera {
   /** @param at on the screen: what lies there stays there, also where it goes no further */
   zoom(factor: number, at = this.middle): void {
     this.show(this.limited(zoomAt(this.view, at, factor), at))
+  }
+
+  /**
+   * A wheel or a trackpad was turned at a place: an open table is shifted by two fingers, and scaled by the rest.
+   * @returns that it was used
+   */
+  turn(at: ScreenPoint, { factor, by }: { factor: number; by: ScreenPoint | null }): true {
+    if (by && this.content) this.show(panBy(this.view, by))
+    else this.zoom(factor, at)
+    return true
   }
 
   /** Two fingers went from one pair of places to another: what lies between them stays there. */

@@ -1,30 +1,7 @@
-import type { Drawing } from '@kring/shared/capabilities/draw/mark'
 import { noteBox } from '@kring/shared/ground/note-size'
 import { type Box, WORLD } from '@kring/shared/ground/world'
 import { type Activity, looseCards } from '@kring/shared/meeting'
-
-/** @returns what a drawing covers, world units, without the width of its line. */
-function drawingBox(drawing: Drawing): Box {
-  if (drawing.shape === 'ink') return around(drawing.points)
-  if (drawing.shape === 'line') {
-    return around([drawing.from.x, drawing.from.y, drawing.to.x, drawing.to.y])
-  }
-  const { x, y, width, height } = drawing
-  return { x, y, width, height }
-}
-
-function around(points: readonly number[]): Box {
-  const edges = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    const x = points[index] as number
-    const y = points[index + 1] as number
-    edges.left = Math.min(edges.left, x)
-    edges.right = Math.max(edges.right, x)
-    edges.top = Math.min(edges.top, y)
-    edges.bottom = Math.max(edges.bottom, y)
-  }
-  return boxOf(edges)
-}
+import { boundsOf } from './drawingBounds.ts'
 
 type Edges = { left: number; top: number; right: number; bottom: number }
 
@@ -60,7 +37,7 @@ const LEAST = { width: 1280, height: 760 }
 /** @returns all that lies on an open table. */
 export function contentBox(activity: Activity): Box {
   const cards = looseCards(activity).map(noteBox)
-  const marks = Object.values(activity.marks).map(({ drawing }) => drawingBox(drawing))
+  const marks = Object.values(activity.marks).map(({ drawing }) => boundsOf(drawing))
   const found = boxAround([...cards, ...marks])
   if (!found) return { x: WORLD.width / 2, y: WORLD.height / 2, ...LEAST }
   const { x, y, width, height } = found

@@ -31,12 +31,12 @@ describe('what lies on what', () => {
     const table = atWork()
     const before = table.activity
     const orders = [
-      { thing: 'rust', order: 9 },
+      { thing: 'rust', order: 4 },
       { thing: 'm2', order: 0.5 },
     ]
     const said = table.compose('things.order', { orders })
     table.say('bob', 'things.order', { orders }, { id: 'order1' })
-    expect(['rust', 'm2'].map((id) => orderOf(table, id))).toEqual([9, 0.5])
+    expect(['rust', 'm2'].map((id) => orderOf(table, id))).toEqual([4, 0.5])
     expect(said).toBeDefined()
     table.say(
       'bob',
@@ -52,12 +52,93 @@ describe('what lies on what', () => {
     expect(['rust', 'm2'].map((id) => orderOf(table, id))).toEqual([1, 2])
   })
 
+  test('is said across kinds: a shape over a note, a note over ink, and back', () => {
+    const table = atWork()
+    const before = table.activity
+    const orders = [
+      { thing: 'm1', order: 1.5, layer: 2 as const },
+      { thing: 'ruimte', order: 4, layer: 3 as const },
+    ]
+    table.say('bob', 'things.order', { orders }, { id: 'across' })
+    expect(table.activity.marks.m1).toMatchObject({ layer: 2, order: 1.5 })
+    expect(table.activity.cards.ruimte).toMatchObject({ layer: 3, order: 4 })
+    // What is moved lies above all in its layer, whatever lies there.
+    table.say('bob', 'cards.place', { places: [{ card: 'rust', zone: 'table', x: 0, y: 0 }] })
+    expect(orderOf(table, 'rust')).toBeGreaterThan(orderOf(table, 'm1') ?? 0)
+    const back = ['m1', 'ruimte'].map((thing) => ({
+      thing,
+      order: (before.cards[thing] ?? before.marks[thing])!.order!,
+    }))
+    table.say('bob', 'things.order', { orders: back }, { over: 'across' })
+    expect(table.activity.marks.m1).not.toHaveProperty('layer')
+    expect(table.activity.cards.ruimte).not.toHaveProperty('layer')
+  })
+
+  test('whoever says the highest order there is leaves room above it, and all of it can be taken back', () => {
+    const table = atWork()
+    const most = 1e9
+    table.say('bob', 'things.order', { orders: [{ thing: 'm1', order: most }] })
+    table.say('bob', 'marks.move', { marks: ['m2'], right: 1, down: 1, orders: [most] })
+    table.say('bob', 'mark.draw', { mark: 'm3', drawing: BOX, order: most })
+    table.say('bob', 'things.order', { orders: [{ thing: 'rust', order: most }] })
+    table.say('bob', 'card.write', { card: 'k', label: 'Kaal', text: '', order: most })
+    const place = { card: 'ruimte', zone: 'table', x: 0, y: 0 }
+    table.say('bob', 'cards.place', { places: [{ ...place, order: most }] })
+    const { cards, marks, marked } = table.activity
+    for (const { order } of [...Object.values(cards), ...Object.values(marks)])
+      expect(order).toBeLessThan(100)
+    expect(marked).toBeLessThan(100)
+    // What is moved after that can be moved back.
+    const before = table.activity
+    const said = table.compose('cards.place', { places: [{ ...place, x: 9 }] })
+    table.hear(said, 'bob')
+    expect(table.takeBack('bob', before, said)).toBeUndefined()
+    for (const order of [-1, 1e9 + 1, Number.NaN, Number.POSITIVE_INFINITY, '3'])
+      expect(
+        table.attempt('bob', 'things.order', { orders: [{ thing: 'm1', order: order as number }] }),
+      ).toBe('statement.invalid')
+    for (const layer of [-1, 4, 1.5, '2'])
+      expect(
+        table.attempt('bob', 'things.order', { orders: [{ thing: 'm1', order: 1, layer: layer as 1 }] }),
+      ).toBe('statement.invalid')
+  })
+
   test('a drawing that is moved says itself how high it lies from then on', () => {
     const table = atWork().say('bob', 'marks.move', { marks: ['m1'], right: 1, down: 1, orders: [3] })
     expect(orderOf(table, 'm1')).toBe(3)
     expect(table.activity.marked).toBe(3)
     const uneven = { marks: ['m1', 'm2'], right: 1, down: 1, orders: [3] }
     expect(table.attempt('bob', 'marks.move', uneven)).toBe('statement.invalid')
+  })
+})
+
+describe('what lies turned', () => {
+  test('is a card by so many degrees, upright again at 0, and as it lay when it is taken back or brought back', () => {
+    const table = atWork().say('alice', 'cards.rotate', { turns: [{ card: 'rust', angle: 30 }] })
+    expect(table.activity.cards.rust?.angle).toBe(30)
+    const { rust } = table.activity.cards
+    table.say('bob', 'cards.remove', { cards: ['rust'] })
+    table.say('bob', 'card.write', {
+      card: 'rust',
+      label: 'Rust',
+      text: '',
+      x: rust!.x,
+      y: rust!.y,
+      angle: 30,
+    })
+    expect(table.activity.cards.rust?.angle).toBe(30)
+    table.say('alice', 'cards.rotate', { turns: [{ card: 'rust', angle: 0 }] })
+    expect(table.activity.cards.rust).not.toHaveProperty('angle')
+  })
+
+  test('nothing that is locked or not there is turned, by no more than a round', () => {
+    const table = atWork().say('alice', 'things.lock', { things: ['rust'], locked: true })
+    const turn = (card: string, angle: number) =>
+      table.attempt('bob', 'cards.rotate', { turns: [{ card, angle }] })
+    expect(turn('rust', 15)).toBe('thing.locked')
+    expect(turn('weg', 15)).toBe('card.unknown')
+    expect(turn('m1', 15)).toBe('card.unknown')
+    for (const angle of [-1, 360, 0.5, Number.NaN]) expect(turn('ruimte', angle)).toBe('statement.invalid')
   })
 })
 

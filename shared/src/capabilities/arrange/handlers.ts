@@ -1,6 +1,7 @@
 import type { Activity } from '../../meeting.ts'
 import { ANYBODY, type BroughtHandlers } from '../capability.ts'
 import type { arrange } from './arrange.ts'
+import { ownLayer, withinReach } from './order.ts'
 import { changeThings, isAnyLocked, thingOf, withField } from './thing.ts'
 
 export const arrangeHandlers: BroughtHandlers<'arrange', typeof arrange.kinds, undefined> = {
@@ -11,12 +12,12 @@ export const arrangeHandlers: BroughtHandlers<'arrange', typeof arrange.kinds, u
       judge: (run, { id: by, orders }) => {
         const things = orders.map(({ thing }) => thing)
         if (isAnyLocked(run.activity, things)) return 'thing.locked'
-        const wanted = new Map(orders.map(({ thing, order }) => [thing, order]))
-        const changed = changeThings(run, things, (thing) => ({
-          ...thing,
-          order: wanted.get(thing.id) ?? 0,
-          touched: by,
-        }))
+        const wanted = new Map(orders.map((one) => [one.thing, one]))
+        const changed = changeThings(run, things, (thing) => {
+          const { order = 0, layer } = wanted.get(thing.id) ?? {}
+          const lies = withField(thing, 'layer', layer === ownLayer(thing) ? undefined : layer)
+          return { ...lies, order: withinReach(order, run.activity, orders.length), touched: by }
+        })
         if (typeof changed === 'string') return changed
         const drawn = things.flatMap((thing) => changed.marks[thing]?.order ?? [])
         return { ...changed, marked: Math.ceil(Math.max(changed.marked, ...drawn)) }
@@ -24,12 +25,38 @@ export const arrangeHandlers: BroughtHandlers<'arrange', typeof arrange.kinds, u
       inverse: (before, { orders }) => {
         const now = orders.flatMap(({ thing }) => {
           const found = thingOf(before, thing)
-          return found ? [{ thing, order: found.order ?? 0 }] : []
+          if (!found) return []
+          const { order = 0, layer } = found
+          return [{ thing, order, ...(layer === undefined ? {} : { layer }) }]
         })
         return now.length > 0 ? [{ kind: 'things.order', orders: now }] : []
       },
       about: ({ orders }) => orders.map(({ thing }) => ({ id: thing })),
       among: (said, some) => ({ ...said, orders: said.orders.filter(({ thing }) => some.has(thing)) }),
+      predict: 'untilShown',
+    },
+    'cards.rotate': {
+      by: ANYBODY,
+      judge: (run, { id: by, turns }) => {
+        const { cards } = run.activity
+        if (!turns.every(({ card }) => cards[card])) return 'card.unknown'
+        const ids = turns.map(({ card }) => card)
+        if (isAnyLocked(run.activity, ids)) return 'thing.locked'
+        const angles = new Map(turns.map(({ card, angle }) => [card, angle]))
+        return changeThings(run, ids, (thing) => ({
+          ...withField(thing, 'angle', angles.get(thing.id) || undefined),
+          touched: by,
+        }))
+      },
+      inverse: (before, { turns }) => {
+        const now = turns.flatMap(({ card }) => {
+          const found = before.cards[card]
+          return found ? [{ card, angle: found.angle ?? 0 }] : []
+        })
+        return now.length > 0 ? [{ kind: 'cards.rotate', turns: now }] : []
+      },
+      about: ({ turns }) => turns.map(({ card }) => ({ id: card })),
+      among: (said, some) => ({ ...said, turns: said.turns.filter(({ card }) => some.has(card)) }),
       predict: 'untilShown',
     },
     'things.group': {

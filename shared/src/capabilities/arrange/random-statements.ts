@@ -1,5 +1,6 @@
 import { type RandomStatements, type Scene, someCardId, someId } from '../../testing/scene.ts'
 import type { arrange } from './arrange.ts'
+import type { Layer } from './order.ts'
 
 /** A card or a drawing. */
 function someThing(scene: Scene): string {
@@ -9,7 +10,19 @@ function someThing(scene: Scene): string {
 export const arrangeStatements: RandomStatements<typeof arrange> = {
   'things.order': {
     often: 4,
-    say: (scene) => ({ orders: [{ thing: someThing(scene), order: scene.chance.below(20) / 2 }] }),
+    say: (scene) => ({
+      orders: [
+        {
+          thing: someThing(scene),
+          order: scene.chance.is(0.05) ? 1e9 : scene.chance.below(20) / 2,
+          ...(scene.chance.is(0.5) ? { layer: scene.chance.below(4) as Layer } : {}),
+        },
+      ],
+    }),
+  },
+  'cards.rotate': {
+    often: 3,
+    say: (scene) => ({ turns: [{ card: someCardId(scene), angle: scene.chance.below(24) * 15 }] }),
   },
   'things.group': {
     often: 4,

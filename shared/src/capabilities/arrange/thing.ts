@@ -3,6 +3,7 @@ import type { Code } from '../../protocol/codes.ts'
 import type { Run } from '../capability.ts'
 import { mayChange } from '../draw/draw.ts'
 import type { Mark } from '../draw/mark.ts'
+import type { Layer } from './order.ts'
 
 /** A card or a drawing, as what lies on a whiteboard. */
 export type Thing = Card | Mark
@@ -13,6 +14,10 @@ export type Arranged = {
   group?: string
   /** Nobody moves, changes or removes it until it is let go. */
   locked?: true
+  /** Brought out of the layer of its kind, see order.ts. */
+  layer?: Layer
+  /** How a card lies turned, whole degrees to the right, 1 to 359; absent for 0. A drawing has it in itself. */
+  angle?: number
 }
 
 /** @returns the thing with this id, or undefined */
@@ -24,13 +29,6 @@ export function thingOf({ cards, marks }: Pick<Activity, 'cards' | 'marks'>, id:
 export function isAnyLocked(activity: Pick<Activity, 'cards' | 'marks'>, ids: Iterable<string>): boolean {
   for (const id of ids) if (thingOf(activity, id)?.locked) return true
   return false
-}
-
-/** @returns an order above all cards */
-export function aboveCards(cards: Activity['cards']): number {
-  let top = 0
-  for (const id in cards) top = Math.max(top, cards[id]?.order ?? 0)
-  return Math.floor(top) + 1
 }
 
 /** A thing with a field changed, or without it. */

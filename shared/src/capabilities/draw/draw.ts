@@ -5,7 +5,7 @@ import { OPEN_REACH } from '../../ground/ground.ts'
 import { LIMITS, type Meeting } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
-import { orderSchema } from '../arrange/order.ts'
+import { aboveAll, layerSchema, orderSchema, withinReach } from '../arrange/order.ts'
 import { ANYBODY, type Capability, NOTHING, type Run } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 import { type Drawing, drawingSchema, type Mark, type MarkId } from './mark.ts'
@@ -18,8 +18,14 @@ export type DrawState = {
 }
 
 const kinds = {
-  /** `order`, `group`: what is brought back lies where it lay, not above all, and with what it lay. */
-  'mark.draw': { mark: id, drawing: drawingSchema, order: z.optional(orderSchema), group: z.optional(id) },
+  /** `order`, `layer`, `group`: what is brought back lies where it lay, not above all, and with what it lay. */
+  'mark.draw': {
+    mark: id,
+    drawing: drawingSchema,
+    order: z.optional(orderSchema),
+    layer: z.optional(layerSchema),
+    group: z.optional(id),
+  },
   'marks.erase': { marks: ids(LIMITS.perStatement) },
   /** Moves things by so many world units. `orders`: how high each lies from now on, else as before. */
   'marks.move': {
@@ -46,7 +52,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
   statements: {
     'mark.draw': {
       by: ANYBODY,
-      judge: (run, { id: by, mark, drawing, order: lay, group }) => {
+      judge: (run, { id: by, mark, drawing, order: lay, layer, group }) => {
         const { meeting, activity, method, actor, speaker } = run
         if (tableOf(method).drawing === 'ink' && drawing.shape !== 'ink') return 'statement.notAllowed'
         const earlier = activity.marks[mark]
@@ -60,10 +66,14 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         }
         if (inkOf(meeting) - weightOf(earlier?.drawing) + weightOf(drawing) > MARK_LIMITS.ink)
           return 'limit.reached'
-        const above = activity.marked + 1
-        const order = earlier?.order ?? Math.min(lay ?? above, above)
+        const above = layer === undefined ? activity.marked + 1 : aboveAll(activity)
+        const order = earlier?.order ?? withinReach(lay ?? above, activity, 0)
+        const fresh = {
+          ...(group === undefined ? {} : { group }),
+          ...(layer === undefined ? {} : { layer }),
+        }
         const drawn: Mark = {
-          ...(earlier ?? (group === undefined ? {} : { group })),
+          ...(earlier ?? fresh),
           id: mark,
           order,
           touched: by,
@@ -105,9 +115,9 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         marks.flatMap((one) => {
           const mark = before.marks[one]
           if (!mark) return []
-          const { drawing, order, group } = mark
-          const lay = { mark: one, drawing, order, ...(group === undefined ? {} : { group }) }
-          return [{ kind: 'mark.draw' as const, ...lay }]
+          const { drawing, order, group, layer } = mark
+          const lay = { ...(group === undefined ? {} : { group }), ...(layer === undefined ? {} : { layer }) }
+          return [{ kind: 'mark.draw' as const, mark: one, drawing, order, ...lay }]
         }),
       about: ({ marks }) => marks.map((one) => ({ id: one })),
       among: amongMarks,
@@ -126,7 +136,8 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
           if (mark.locked) return 'thing.locked'
           const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
           if (!isOnBoard(drawing)) return 'board.edge'
-          const order = orders?.[ids.indexOf(one)] ?? mark.order
+          const wished = orders?.[ids.indexOf(one)]
+          const order = wished === undefined ? mark.order : withinReach(wished, run.activity, ids.length)
           marked = Math.max(marked, Math.ceil(order))
           marks[one] = { ...mark, order, touched: by, drawing }
         }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, TOO_LONG } from '../../basis/fields.ts'
 import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
+import { angleSchema } from '../arrange/angle.ts'
 import type { Arranged } from '../arrange/thing.ts'
 import { MARK_LIMITS } from './mark-limits.ts'
 
@@ -13,6 +14,8 @@ const strokeWidth = z.int().check(z.minimum(1), z.maximum(80))
 const point = z.strictObject({ x: coordinate, y: coordinate })
 /** A rectangle by its centre, as cards are placed. */
 const box = { x: coordinate, y: coordinate, width: length, height: length }
+/** The same, turned around its centre; absent for upright. */
+const turnedBox = { ...box, angle: z.optional(angleSchema) }
 
 function words(max: number) {
   return z.pipe(
@@ -56,21 +59,21 @@ export const drawingSchema = z.discriminatedUnion('shape', [
   }),
   z.strictObject({
     shape: z.enum(['rectangle', 'ellipse', 'diamond']),
-    ...box,
+    ...turnedBox,
     colour: colourSchema,
     text: words(MARK_LIMITS.text),
     line: z.optional(strokeWidth),
   }),
   z.strictObject({
     shape: z.literal('text'),
-    ...box,
+    ...turnedBox,
     colour: colourSchema,
     size: z.enum(['small', 'medium', 'large']),
     text: words(MARK_LIMITS.text),
   }),
   z.strictObject({
     shape: z.literal('image'),
-    ...box,
+    ...turnedBox,
     /** SHA-256 of the bytes, base64url. */
     image: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
     /** What it shows, for who cannot see it. */
@@ -87,7 +90,7 @@ export type MarkId = string
 /** Something drawn on the board. */
 export type Mark = {
   id: MarkId
-  /** What was drawn later lies above; frames lie under everything. */
+  /** What was drawn later lies above, in its layer (arrange/order.ts). */
   order: number
   /** The statement that changed it last: what an undo may still take back. */
   touched: string

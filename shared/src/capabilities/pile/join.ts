@@ -7,7 +7,8 @@ import type { Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
 import { type Detail, isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { aboveCards, isAnyLocked } from '../arrange/thing.ts'
+import { aboveCards } from '../arrange/order.ts'
+import { isAnyLocked } from '../arrange/thing.ts'
 import type { Args, Run } from '../capability.ts'
 import { answers, follow } from '../details/answers.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -146,7 +147,7 @@ function piled(
     details: sharedDetails(tableOf(method).details?.(activity.settings) ?? [], parts),
     came: parts.find((part) => part.zone === zone)?.came ?? null,
     touched: by,
-    ...(tableOf(method).shared && { order: aboveCards(activity.cards) }),
+    ...(tableOf(method).shared && { order: aboveCards(activity) }),
   }
   cards[made.id] = made
   const wish = parts.find((part) => part.zone === zone) ?? made

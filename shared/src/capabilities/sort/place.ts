@@ -7,8 +7,7 @@ import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId }
 import { isWorkedOn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { orderSchema } from '../arrange/order.ts'
-import { aboveCards } from '../arrange/thing.ts'
+import { aboveCards, orderSchema, withinReach } from '../arrange/order.ts'
 import { type Args, type Run, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 
@@ -47,7 +46,7 @@ export function placed(
     const refused = elsewhere ? placeRefusal?.(activity, found, zone) : undefined
     if (refused) return refused
     if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
-    const order = lay ?? raised?.get(card)
+    const order = lay === undefined ? raised?.get(card) : withinReach(lay, activity)
     const placed: Card = {
       ...found,
       ...(order === undefined ? {} : { order }),
@@ -74,8 +73,9 @@ export function placed(
 }
 
 /** On a whiteboard what is moved comes to lie above all, in the order in which it lay. */
-function raisedOrders({ cards }: Activity, places: readonly { card: CardId }[]): ReadonlyMap<CardId, number> {
-  const above = aboveCards(cards)
+function raisedOrders(activity: Activity, places: readonly { card: CardId }[]): ReadonlyMap<CardId, number> {
+  const { cards } = activity
+  const above = aboveCards(activity)
   const order = (card: CardId) => cards[card]?.order ?? 0
   const moved = [...new Set(places.map(({ card }) => card))].sort((one, other) => order(one) - order(other))
   return new Map(moved.map((card, index) => [card, above + index]))

@@ -21,8 +21,8 @@ import type { Method, Phase } from '../../methods/method.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { isLabel, roomLeft, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { orderSchema } from '../arrange/order.ts'
-import { aboveCards } from '../arrange/thing.ts'
+import { angleSchema } from '../arrange/angle.ts'
+import { aboveAll, aboveCards, LAYERS, layerSchema, orderSchema, withinReach } from '../arrange/order.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
 import { isAnyOf } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -73,6 +73,8 @@ const kinds = {
     colour: z.optional(colourSchema),
     /** What is brought back lies as high as it lay, and with what it lay. */
     order: z.optional(orderSchema),
+    layer: z.optional(layerSchema),
+    angle: z.optional(angleSchema),
     group: z.optional(id),
   },
   'card.withdraw': { card: id },
@@ -151,8 +153,25 @@ export const write: Capability<'write', WriteState, typeof kinds, WriteUse, 'kep
 }
 
 /** @returns what puts a card back as it was written, with where it lay */
-export function written({ id: card, label: said, text: more, zone, x, y, colour, order, group }: Card) {
-  const lay = { ...(order === undefined ? {} : { order }), ...(group === undefined ? {} : { group }) }
+export function written({
+  id: card,
+  label: said,
+  text: more,
+  zone,
+  x,
+  y,
+  colour,
+  order,
+  layer,
+  angle,
+  group,
+}: Card) {
+  const lay = {
+    ...(order === undefined ? {} : { order }),
+    ...(layer === undefined ? {} : { layer }),
+    ...(angle === undefined ? {} : { angle }),
+    ...(group === undefined ? {} : { group }),
+  }
   return { kind: 'card.write', card, label: said, text: more, zone, x, y, colour, ...lay } as const
 }
 
@@ -220,7 +239,7 @@ function writeHidden(
 /** Where all see what is written, a card lies on the table at once. */
 function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
   const { meeting, activity, method, actor, speaker, use } = run
-  const { id: by, card, label: said, text: more, zone, x, y, colour, order, group } = statement
+  const { id: by, card, label: said, text: more, zone, x, y, colour, order, layer, angle, group } = statement
   if (!said) return 'card.empty'
   if (!isLabel(method, said)) return 'text.tooLong'
   if (activity.cards[card]) return reword(run, statement, activity.cards[card])
@@ -235,8 +254,17 @@ function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
     ...newCard({ id: card, label: said, text: more, zone: home }),
     colour: colour ?? 0,
     touched: by,
-    ...(tableOf(method).shared && { order: order ?? aboveCards(activity.cards) }),
-    ...(tableOf(method).shared && group !== undefined && { group }),
+    ...(tableOf(method).shared && {
+      order:
+        order !== undefined
+          ? withinReach(order, activity)
+          : layer === undefined
+            ? aboveCards(activity)
+            : aboveAll(activity),
+      ...(layer === undefined || layer === LAYERS.card ? {} : { layer }),
+      ...(angle ? { angle } : {}),
+      ...(group === undefined ? {} : { group }),
+    }),
   }
   const table = { ...activity, cards: { ...activity.cards, [card]: fresh } }
   const put = x !== undefined && y !== undefined ? onTable(ground, { x, y }) : undefined

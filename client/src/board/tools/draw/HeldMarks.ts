@@ -1,5 +1,6 @@
 import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import { handsOf } from '@kring/shared/protocol/hands'
 import type { RemotePresence } from '../../../meeting/presence.ts'
 import type { Held } from './markWork.ts'
 
@@ -49,7 +50,7 @@ export class HeldMarks {
   /** Takes in what others carry. */
   hear(presences: readonly RemotePresence[], all: readonly Mark[]): void {
     const carried = new Set<MarkId>()
-    for (const { carry } of presences) {
+    for (const { carry } of presences.flatMap(handsOf)) {
       if (!carry) continue
       const ids = carry.ids.filter((id) => all.some((mark) => mark.id === id))
       for (const id of ids) carried.add(id)

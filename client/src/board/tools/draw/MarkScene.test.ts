@@ -40,6 +40,8 @@ test('pressed twice, a shape, a text and a line are written on; a stroke and wha
   const picture = {
     marks,
     cards: [],
+    mixed: [],
+    top: 0,
     mayDraw: true,
     everything: true,
     mayChange: (id: string) => id !== 'theirs',

@@ -1,15 +1,14 @@
-import { moved } from '@kring/shared/capabilities/draw/draw'
+import { byLying } from '@kring/shared/capabilities/arrange/order'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import type { Box, Point } from '@kring/shared/ground/world'
-import type { CardId } from '@kring/shared/meeting'
+import type { Point } from '@kring/shared/ground/world'
 import { inParts } from '../../../meeting/inParts.ts'
 import { newId } from '../../../meeting/newId.ts'
 import type { RemotePresence } from '../../../meeting/presence.ts'
-import { boundsOf, meets, spreadOf } from '../../drawings/bounds.ts'
+import { type AmongCards, amongCards } from '../../drawings/amongCards.ts'
+import { meets, spreadOf } from '../../drawings/bounds.ts'
 import { LINGER, OthersInk } from '../../drawings/OthersInk.ts'
 import { type Pictures, paintDrawing } from '../../drawings/paintDrawing.ts'
 import { StillInk } from '../../drawings/StillInk.ts'
-import { tied } from '../../drawings/tied.ts'
 import { markAt } from '../../drawings/touching.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { MarkHandles } from '../../model/markHandles.ts'
@@ -18,6 +17,7 @@ import { boardLook } from '../../render/boardLook.ts'
 import type { Sheet } from '../../render/sheets.ts'
 import type { Shown } from '../../viewport/BoardView.ts'
 import { isInside } from '../../viewport/contentBox.ts'
+import { angleOf, boundsOf, upright } from '../../viewport/drawingBounds.ts'
 import { drawShape, PULLED, type Pulled } from './drawShape.ts'
 import { drawStroke } from './drawStroke.ts'
 import { erase } from './erase.ts'
@@ -25,6 +25,7 @@ import { HeldMarks } from './HeldMarks.ts'
 import type { MarkPicture, MarkWork, Wet } from './markWork.ts'
 import { Palm } from './palm.ts'
 import { raised } from './raised.ts'
+import { Ties } from './Ties.ts'
 import { takeFrame } from './takeFrame.ts'
 import { toolOf, type WallManner } from './toolOf.ts'
 
@@ -43,14 +44,16 @@ export class MarkScene {
   private readonly palm = new Palm()
   private readonly settling = new Map<MarkId, Drawing>()
   private readonly wet = new Set<Wet>()
+  /** Strokes that others are shown while they are drawn. */
+  private readonly told = new Set<string>()
   private readonly undo: (() => void)[] = []
   private readonly ink: StillInk
   private readonly work: MarkWork
-  private ties: Tie[] = []
+  private readonly ties: Ties
   private clearing: ReturnType<typeof setTimeout> | undefined
   private below: Sheet | null = null
   private above: { still: Sheet; wet: Sheet } | null = null
-  private resting: { things: Mark[]; ink: Mark[] } = { things: [], ink: [] }
+  private resting: AmongCards = { below: [], under: new Map(), above: [] }
 
   constructor(
     private readonly kit: BoardKit,
@@ -71,10 +74,19 @@ export class MarkScene {
       letGo: (marks) => this.held.letGo(marks),
       settle: (mark, drawing) => this.settle(mark, drawing),
       thingAt: (at) => this.thingAt(at),
-      tell: (ink) => kit.shown.show({ ink: ink ?? null }),
+      tell: (stroke, ink) => {
+        if (ink) this.told.add(stroke)
+        else this.told.delete(stroke)
+        kit.shown.hold(stroke, ink && { ink })
+      },
       drawn: listener.drawn,
     }
-    this.ties = picture.marks.filter(isTie)
+    this.ties = new Ties({
+      kit,
+      held: this.held,
+      marks: () => this.picture.marks,
+      say: listener.say,
+    })
     kit.marks.set(this.handles())
     this.undo.push(
       kit.takers.add({
@@ -103,7 +115,6 @@ export class MarkScene {
       () => true,
       (mark) => here.has(mark),
     )
-    this.ties = picture.marks.filter(isTie)
     this.refresh()
   }
 
@@ -128,6 +139,7 @@ export class MarkScene {
   /** A picture has come in. */
   pictured(): void {
     this.below?.redraw()
+    if (this.resting.under.size > 0) this.tellUnder()
     this.redraw()
   }
 
@@ -143,7 +155,8 @@ export class MarkScene {
   close(): void {
     for (const undo of this.undo) undo()
     this.kit.marks.set(null)
-    this.kit.shown.show({ ink: null })
+    this.kit.between.set(null)
+    for (const stroke of this.told) this.kit.shown.hold(stroke, null)
     this.held.close()
     clearTimeout(this.clearing)
     this.below?.remove()
@@ -185,6 +198,14 @@ export class MarkScene {
         this.picture.everything
           ? (markAt(choosable(isLocked), at, Math.min(reach, 12 / this.scale))?.id ?? null)
           : null,
+      over: (card, at, reach) => {
+        const on = this.picture.mixed.find(({ id }) => id === card)
+        if (!on) return null
+        const above = choosable().filter((mark) => byLying(mark, on) > 0)
+        // Ink lies over everything, and a note below it is taken up all the same.
+        const brought = above.filter((mark) => mark.layer !== undefined || on.layer !== undefined)
+        return markAt(brought, at, Math.min(reach, 12 / this.scale))?.id ?? null
+      },
       within: (box) =>
         this.picture.everything
           ? choosable()
@@ -194,27 +215,20 @@ export class MarkScene {
       all: () => (this.picture.everything ? choosable().map(({ id }) => id) : []),
       lying: () => this.picture.marks,
       thingAt: (at) => this.thingAt(at),
+      reshape: (mark, as) => this.reshape(mark, as),
       edit: (mark) => {
         const found = this.picture.marks.find(({ id }) => id === mark)
         if (found) this.listener.doubleTapped(found)
       },
       carry: (marks, right, down, cards) => {
         if (marks.length > 0) this.held.hold(marks, { right, down }, this.picture.marks)
-        this.follow(marks, cards)
+        this.ties.follow(marks, cards)
       },
       drop: (marks, right, down, cards) => {
         const by = { right: Math.round(right), down: Math.round(down) }
-        this.follow(marks, cards)
-        this.held.settle(this.followers(marks, cards).map(({ id }) => id))
-        const gone = new Set([...marks, ...cards.keys()])
-        const loose = this.ties.filter((line) => gone.has(line.id) && !isCarried(line, gone))
-        for (const { id, drawing } of loose) {
-          const { start: _from, end: _to, ...line } = drawing
-          this.listener.say('mark.draw', { mark: id, drawing: moved(line, by.right, by.down) })
-        }
-        this.held.settle(loose.map(({ id }) => id))
-        const others = marks.filter((mark) => !loose.some(({ id }) => id === mark))
-        const orders = raised(this.picture.marks, others, by.right, by.down)
+        const loose = this.ties.drop(marks, cards, by)
+        const others = marks.filter((mark) => !loose.has(mark))
+        const orders = raised(this.picture.marks, others, by.right, by.down, this.picture.top)
         for (const part of inParts(others.map((mark, index) => ({ mark, order: orders[index] ?? 0 })))) {
           const ids = part.map(({ mark }) => mark)
           const args = { marks: ids, ...by, orders: part.map(({ order }) => order) }
@@ -224,34 +238,9 @@ export class MarkScene {
       },
       back: (marks) => {
         this.held.letGo(marks)
-        this.held.letGo(this.ties.map(({ id }) => id))
+        this.ties.letGo()
       },
     }
-  }
-
-  /** The lines that are bound to something of these, and do not go along themselves. */
-  private followers(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): Tie[] {
-    if (this.ties.length === 0) return []
-    const gone = new Set<string>([...marks, ...cards.keys()])
-    return this.ties.filter(
-      ({ id, drawing: { start = '', end = '' } }) => !gone.has(id) && (gone.has(start) || gone.has(end)),
-    )
-  }
-
-  /** Lines follow what they are bound to while a hand has it. */
-  private follow(marks: readonly MarkId[], cards: ReadonlyMap<CardId, Box>): void {
-    for (const { id, drawing } of this.followers(marks, cards))
-      this.held.hold(
-        [id],
-        { as: tied(drawing, (thing) => cards.get(thing) ?? this.boxOf(thing)) },
-        this.picture.marks,
-      )
-  }
-
-  /** Where a card or drawing is now, also in a hand. */
-  private boxOf(thing: string): Box | undefined {
-    const mark = this.picture.marks.find(({ id }) => id === thing)
-    return mark ? boundsOf(this.held.formOf(mark)) : this.kit.boxOf(thing)
   }
 
   /** What an arrow that ends here is bound to: a card, or a drawing with an inside. */
@@ -275,22 +264,35 @@ export class MarkScene {
   /** What lies still is another set of drawings. */
   private refresh(): void {
     const still = this.picture.marks.filter(({ id }) => !this.held.has(id))
-    const { things, ink } = this.resting
-    const isInk = ({ drawing }: Mark) => drawing.shape === 'ink'
-    this.resting = { things: still.filter((mark) => !isInk(mark)), ink: still.filter(isInk) }
-    if (!this.below && this.resting.things.length > 0)
-      this.below = this.kit.sheets.add('below', (context, shown) => this.paintThings(context, shown))
-    if (!isSame(things, this.resting.things)) this.below?.redraw()
-    if (this.resting.ink.length > 0) this.raise()
-    if (!isSame(ink, this.resting.ink)) this.above?.still.redraw()
+    const { below, under, above } = this.resting
+    this.resting = amongCards(this.picture.mixed, still)
+    const now = this.resting
+    if (!this.below && now.below.length > 0)
+      this.below = this.kit.sheets.add('below', (context, shown) =>
+        this.paintThings(context, shown, this.resting.below),
+      )
+    if (!isSame(below, now.below)) this.below?.redraw()
+    if (!isSameUnder(under, now.under)) this.tellUnder()
+    if (now.above.length > 0) this.raise()
+    if (!isSame(above, now.above)) this.above?.still.redraw()
     this.redraw()
+  }
+
+  /** What lies between cards is painted with them. */
+  private tellUnder(): void {
+    const { under } = this.resting
+    this.kit.between.set(
+      under.size === 0
+        ? null
+        : (card, context) => this.paintThings(context, this.kit.view.get(), under.get(card) ?? []),
+    )
   }
 
   /** The sheets above the cards come when there is something on them: what lies still under what moves. */
   private raise(): { still: Sheet; wet: Sheet } {
     this.above ??= {
       still: this.kit.sheets.add('above', (context, shown) =>
-        this.ink.paint(context, shown, this.resting.ink),
+        this.ink.paint(context, shown, this.resting.above),
       ),
       wet: this.kit.sheets.add('above', (context, shown) => this.paintWet(context, shown)),
     }
@@ -308,8 +310,8 @@ export class MarkScene {
     this.above?.wet.redraw()
   }
 
-  private paintThings(context: CanvasRenderingContext2D, { sight }: Shown): void {
-    for (const { drawing } of this.resting.things)
+  private paintThings(context: CanvasRenderingContext2D, { sight }: Shown, things: readonly Mark[]): void {
+    for (const { drawing } of things)
       if (meets(boundsOf(drawing), sight, spreadOf(drawing) + 60))
         paintDrawing(context, drawing, this.look, this.pictures)
   }
@@ -333,39 +335,35 @@ export class MarkScene {
     for (const mark of this.picture.marks) {
       if (!chosen.has(mark.id)) continue
       const drawing = this.held.formOf(mark)
-      const { x, y, width, height } = boundsOf(drawing)
+      const angle = angleOf(drawing)
+      const { x, y, width, height } = boundsOf(upright(drawing))
       const room = roomAround(drawing) + (drawing.shape === 'frame' ? 0 : 5 / view.scale)
+      context.save()
+      context.translate(x, y)
+      context.rotate((angle * Math.PI) / 180)
       context.beginPath()
       context.roundRect(
-        x - width / 2 - room,
-        y - height / 2 - room,
+        -width / 2 - room,
+        -height / 2 - room,
         width + 2 * room,
         height + 2 * room,
         6 / view.scale,
       )
       context.stroke()
+      context.restore()
     }
     context.restore()
   }
-}
-
-/** A line that is bound to something. */
-type Tie = Mark & { drawing: Extract<Drawing, { shape: 'line' }> }
-
-function isTie(mark: Mark): mark is Tie {
-  const { drawing } = mark
-  return drawing.shape === 'line' && (drawing.start !== undefined || drawing.end !== undefined)
-}
-
-/** @returns whether all that a line is bound to goes along */
-function isCarried({ drawing: { start, end } }: Tie, gone: ReadonlySet<string>): boolean {
-  return (start === undefined || gone.has(start)) && (end === undefined || gone.has(end))
 }
 
 /** How far the outline of what is chosen lies from its box; that of a frame must not cover its name. */
 function roomAround(drawing: Drawing): number {
   if (drawing.shape === 'frame') return 0
   return drawing.shape === 'line' ? 3 : spreadOf(drawing)
+}
+
+function isSameUnder(one: AmongCards['under'], other: AmongCards['under']): boolean {
+  return one.size === other.size && [...one].every(([card, marks]) => isSame(marks, other.get(card) ?? []))
 }
 
 function isSame(one: readonly Mark[], other: readonly Mark[]): boolean {

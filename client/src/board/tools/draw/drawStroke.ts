@@ -21,6 +21,7 @@ export function drawStroke(work: MarkWork, press: Press, tool: 'pen' | 'marker')
   const style = drawStyle.get()
   const colour = style[tool]
   const scale = work.kit.view.get().view.scale
+  const stroke = work.newId()
   const path: Point[] = [press.world]
   const pressing = { sum: 0, count: 0, feels: false }
   let ahead: Point | null = null
@@ -45,11 +46,11 @@ export function drawStroke(work: MarkWork, press: Press, tool: 'pen' | 'marker')
     const now = performance.now()
     if (now - told < EVERY) return
     told = now
-    work.tell({ ...ink(), points: flat(simplifyTo(path, SHOWN, FINE / scale)) })
+    work.tell(stroke, { ...ink(), points: flat(simplifyTo(path, SHOWN, FINE / scale)) })
   }
   const end = () => {
     work.wet.delete(wet)
-    work.tell(null)
+    work.tell(stroke, null)
     work.redraw()
   }
 

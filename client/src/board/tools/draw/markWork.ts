@@ -1,6 +1,6 @@
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import type { CardId } from '@kring/shared/meeting'
+import type { Card, CardId } from '@kring/shared/meeting'
 import type { Presence } from '@kring/shared/protocol/presence'
 import type { Args, SayOptions } from '../../../meeting/say.ts'
 import type { BoardKit } from '../../model/kit.ts'
@@ -15,6 +15,10 @@ export type MarkPicture = {
   marks: readonly Mark[]
   /** The cards that lie on the board. */
   cards: readonly CardId[]
+  /** The same, the lowest first, where drawings lie between them or something lies out of the layer of its kind; else none. */
+  mixed: readonly Card[]
+  /** The highest order of all cards and drawings. */
+  top: number
   /** Whether drawing is possible now. */
   mayDraw: boolean
   /** Whether more than ink is drawn here. */
@@ -42,8 +46,8 @@ export type MarkWork = {
   settle(mark: MarkId, drawing: Drawing): void
   /** What an arrow that ends here is bound to; null for nothing. */
   thingAt(at: Point): string | null
-  /** Shows others the stroke under a pen; null when there is none. */
-  tell(ink: Presence['ink']): void
+  /** Shows others a stroke under a pen, by a name of its own; null when the pen was lifted. */
+  tell(stroke: string, ink: NonNullable<Presence['ink']> | null): void
   /** A new thing was drawn: what comes next with it. */
   drawn(mark: MarkId, drawing: Drawing): void
 }

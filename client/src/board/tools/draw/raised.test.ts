@@ -12,10 +12,12 @@ const box = (id: string, order: number, x: number, side: number): Mark => ({
 
 test('what is moved comes to the front as it lay on itself; what others lie in stays under them', () => {
   const marks = [box('a', 1, 0, 20), box('b', 2, 300, 20), box('c', 3, 600, 20)]
-  expect(raised(marks, ['b', 'a'], 5, 0)).toEqual([5, 4])
+  expect(raised(marks, ['b', 'a'], 5, 0, 3)).toEqual([5, 4])
+  // Cards count as well: something may have been brought to lie among them.
+  expect(raised(marks, ['b'], 5, 0, 8)).toEqual([9])
   const ground = [box('ground', 1, 0, 400), ...marks.slice(1)]
-  expect(raised(ground, ['ground'], 200, 0)).toEqual([1])
-  expect(raised(ground, ['ground'], -900, 0)).toEqual([4])
+  expect(raised(ground, ['ground'], 200, 0, 3)).toEqual([1])
+  expect(raised(ground, ['ground'], -900, 0, 3)).toEqual([4])
 })
 
 test('Shift keeps lines at eighths of a turn and boxes square', () => {

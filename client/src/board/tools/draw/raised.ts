@@ -1,10 +1,11 @@
 import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
-import { boundsOf } from '../../drawings/bounds.ts'
 import { isInside } from '../../viewport/contentBox.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 
 /**
  * What is moved comes to lie above all, as it lay on itself; but what something lies in stays under that.
  * @param marks all there are, the lowest first
+ * @param top the highest order of all cards and drawings
  * @returns how high each of these lies from then on, in their order
  */
 export function raised(
@@ -12,17 +13,18 @@ export function raised(
   moved: readonly MarkId[],
   right: number,
   down: number,
+  top: number,
 ): number[] {
   const moving = new Set(moved)
   const others = marks.filter(({ id }) => !moving.has(id)).map(({ drawing }) => boundsOf(drawing))
-  let top = Math.ceil(Math.max(0, ...marks.map(({ order }) => order)))
+  let above = Math.ceil(top)
   const orders = new Map<MarkId, number>()
   for (const { id, order, drawing } of marks) {
     if (!moving.has(id)) continue
     const { x, y, ...size } = boundsOf(drawing)
     const lies = { x: x + right, y: y + down, ...size }
     const holds = others.some((other) => isInside(other, lies))
-    orders.set(id, holds ? order : ++top)
+    orders.set(id, holds ? order : ++above)
   }
   return moved.map((id) => orders.get(id) ?? 0)
 }

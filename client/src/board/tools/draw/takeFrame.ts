@@ -1,7 +1,7 @@
-import { boundsOf } from '../../drawings/bounds.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { Grip, Press } from '../../model/takers.ts'
 import { isInside } from '../../viewport/contentBox.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import type { MarkPicture } from './markWork.ts'
 
 /**

@@ -8,12 +8,12 @@ import { type RefObject, useMemo } from 'react'
 import { type CardActions, useCardActions } from '../../../cards/cardActions.ts'
 import { type CardCommands, useCardCommands } from '../../../meeting/commands.ts'
 import { newId } from '../../../meeting/newId.ts'
-import type { DryRun, Say } from '../../../meeting/say.ts'
-import { useActivity, useDryRun, useMe, useMeeting, useMethod, useSay } from '../../../meeting/session.ts'
+import type { DryRun } from '../../../meeting/say.ts'
+import { useActivity, useDryRun, useMe, useMeeting, useMethod } from '../../../meeting/session.ts'
 import { useNewest } from '../../../state/useNewest.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import { useBoardKit } from '../../model/useBoard.ts'
-import { type Alignment, aligned, boundsOf } from '../select/aligned.ts'
+import { type Alignment, aligned } from '../select/aligned.ts'
 
 /** What the board's buttons and keys do with the chosen cards now; what the referee would refuse is absent. */
 export type BoardActions = {
@@ -31,11 +31,9 @@ export type BoardActions = {
 /** What needs more words than a button: the editor on the board, and a name for a pile. */
 export type Asking = { edit: (card: string) => boolean; name: (cards: Card[]) => void }
 
-/** Between a card and its double, world units. */
-const BESIDE = 24
-
 /**
- * What can be done with cards anywhere ({@link useCardActions}), and what only a board can do: align and duplicate.
+ * What can be done with cards anywhere ({@link useCardActions}), and what only a board can do: align, and whether a
+ * double may be laid down.
  * @param cards the chosen ones, as they lie there
  */
 export function useBoardActions(
@@ -48,16 +46,15 @@ export function useBoardActions(
   const activity = useActivity()
   const method = useMethod()
   const { id: me } = useMe()
-  const say = useSay()
   const dryRun = useDryRun(as)
   const commands = useCardCommands(as)
   const actionsOf = useCardActions(as)
   const newest = useNewest(asking)
   // Asked once for each state of the table: every one of these is a question to the referee.
   return useMemo(() => {
-    const table = { kit, meeting, activity, method, me, as, say, dryRun, commands, newest }
+    const table = { kit, meeting, activity, method, me, as, dryRun, commands, newest }
     return { ...anywhere(table, cards, actionsOf(cards)), ...onBoard(table, cards) }
-  }, [kit, meeting, activity, method, me, as, say, dryRun, commands, actionsOf, newest, cards])
+  }, [kit, meeting, activity, method, me, as, dryRun, commands, actionsOf, newest, cards])
 }
 
 type Table = {
@@ -67,7 +64,6 @@ type Table = {
   method: Method
   me: MemberId
   as: MemberId | undefined
-  say: Say
   dryRun: DryRun
   commands: CardCommands
   newest: RefObject<Asking>
@@ -92,7 +88,7 @@ function anywhere({ kit, newest }: Table, cards: readonly Card[], can: CardActio
 }
 
 function onBoard(
-  { kit, meeting, activity, method, me, as, say, dryRun, commands }: Table,
+  { kit, meeting, activity, method, me, as, dryRun, commands }: Table,
   cards: readonly Card[],
 ): BoardActions {
   const [first, second] = cards
@@ -115,12 +111,6 @@ function onBoard(
   const copyOf = ({ label, text, zone, colour }: Card) => ({ label, text, zone, colour })
   const oneOfEachZone = [...new Map(cards.map((card) => [card.zone, card])).values()]
   if (oneOfEachZone.every((card) => !dryRun('card.write', { card: newId(), ...copyOf(card) })))
-    actions.duplicate = () => {
-      const { width } = boundsOf(boxes())
-      const copies = cards.map((card) => ({ ...copyOf(card), card: newId(), x: card.x, y: card.y }))
-      for (const copy of copies)
-        say('card.write', { ...copy, x: Math.round(copy.x + width + BESIDE) }, { as })
-      kit.selection.chooseMade(copies.map((copy) => copy.card))
-    }
+    actions.duplicate = () => kit.act('duplicate')
   return actions
 }

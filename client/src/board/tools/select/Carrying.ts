@@ -3,6 +3,7 @@ import { roomOf } from '@kring/shared/ground/boxes'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { CardId, ZoneId } from '@kring/shared/meeting'
 import type { CardTable } from '../../cards/CardTable.ts'
+import { GRID } from '../../ground/paintOpen.ts'
 import type { BoardKit } from '../../model/kit.ts'
 import type { Reason, SceneListener, ScenePicture } from '../../model/scene.ts'
 import { boxAround, isInside } from '../../viewport/contentBox.ts'
@@ -11,7 +12,7 @@ import type { Cues } from './Cues.ts'
 import { clearSpot } from './clearSpot.ts'
 import { aim, isMeant, type PileIntent } from './pileIntent.ts'
 import { placesOf } from './places.ts'
-import { snap } from './snap.ts'
+import { onGrid, snap } from './snap.ts'
 
 /** How far something is pulled to line up, CSS pixels. */
 const REACH = 8
@@ -104,10 +105,13 @@ export class Carrying {
     const { scale } = view()
     const around = boxAround([...carried.homes.values()].map((home) => moved(home, right, down)))
     const near = carried.others.map(([, box]) => box)
+    const to = kit.held.control || !lines || !picture().sorts ? 'nothing' : kit.snaps.get()
     const pull =
-      picture().sorts && lines && around && !kit.held.control
-        ? snap(around, near, REACH / scale)
-        : { right: 0, down: 0, guides: [] }
+      !around || to === 'nothing'
+        ? { right: 0, down: 0, guides: [] }
+        : to === 'grid'
+          ? onGrid(around, GRID)
+          : snap(around, near, REACH / scale)
     carried.right = right + pull.right
     carried.down = down + pull.down
     // Above another card the question is whether they belong together, not whether they line up.
@@ -115,7 +119,7 @@ export class Carrying {
     for (const [card, home] of carried.homes) table.hold(card, moved(home, carried.right, carried.down))
     kit.marks.get()?.carry(carried.marks, carried.right, carried.down, boxesNow(carried))
     this.aim(key, carried)
-    this.show(carried)
+    this.show(key, carried)
   }
 
   /** Lets the leading card go in a zone; the others come to lie where they are. */
@@ -264,19 +268,19 @@ export class Carrying {
     cues.guide([], view())
     cues.say(key, null, view())
     outlined()
-    if (carried) kit.shown.show({ drag: null, carry: null })
+    if (carried) kit.shown.hold(key, null)
     return carried
   }
 
   /** Presence: one card by where it is, several by how far they went. */
-  private show({ homes, marks, right, down }: Carried): void {
+  private show(key: string, { homes, marks, right, down }: Carried): void {
     const { kit } = this.parts
     const [[card, home] = []] = homes
     if (card !== undefined && home && homes.size === 1 && marks.length === 0) {
-      kit.shown.show({ drag: { card, ...pointOf(moved(home, right, down)) }, carry: null })
+      kit.shown.hold(key, { drag: { card, ...pointOf(moved(home, right, down)) } })
     } else {
       const ids = [...homes.keys(), ...marks].slice(0, SHOWN)
-      kit.shown.show({ drag: null, carry: { ids, right, down } })
+      kit.shown.hold(key, { carry: { ids, right, down } })
     }
   }
 }

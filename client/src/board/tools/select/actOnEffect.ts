@@ -1,3 +1,4 @@
+import type { MarkId } from '@kring/shared/capabilities/draw/mark'
 import type { CardId } from '@kring/shared/meeting'
 import type { Reason, SceneListener } from '../../model/scene.ts'
 import type { Camera } from '../../viewport/Camera.ts'
@@ -6,8 +7,10 @@ import type { Carrying } from './Carrying.ts'
 import type { Choosing } from './Choosing.ts'
 import type { Effect } from './interaction.ts'
 
-/** What a drawing carries as its key while it leads a hand. */
-const MARK = ' mark'
+/** @returns the key of a hand that a drawing leads: of two hands each has its own; no card is called so */
+function keyOf(mark: MarkId): string {
+  return `mark ${mark}`
+}
 
 type Parts = {
   carrying: Carrying
@@ -72,17 +75,17 @@ export function actOnEffect(effect: Effect, parts: Parts): void {
       choosing.lassoOff()
       return
     case 'liftMark':
-      carrying.liftMark(MARK, effect.mark)
+      carrying.liftMark(keyOf(effect.mark), effect.mark)
       return
     case 'shift':
-      carrying.shift(MARK, effect.right, effect.down)
+      carrying.shift(keyOf(effect.mark), effect.right, effect.down)
       return
     case 'shifted':
-      carrying.shift(MARK, effect.right, effect.down)
-      carrying.end(MARK)
+      carrying.shift(keyOf(effect.mark), effect.right, effect.down)
+      carrying.end(keyOf(effect.mark))
       return
     case 'unshift':
-      carrying.back(MARK)
+      carrying.back(keyOf(effect.mark))
       return
   }
 }

@@ -22,7 +22,11 @@ export function pressed(state: Interaction, input: Press, manner: Manner): Step 
   if (!manner.mayPan || !input.touch || !isFree(input) || isBusy(state) || !first)
     return stay(withHand(state, input.pointer, pressing(input)))
   const paired = withHand(state, first.pointer, { state: 'panning', at: first.at, mate: input.pointer })
-  return stay(withHand(paired, input.pointer, { state: 'panning', at: input.screen, mate: first.pointer }))
+  const next = withHand(paired, input.pointer, { state: 'panning', at: input.screen, mate: first.pointer })
+  // A finger that lay still long enough showed that it was about to draw a lasso.
+  const before = state.hands.get(first.pointer)
+  const isLong = before?.state === 'pressing' && before.long
+  return { next, effects: isLong ? [{ kind: 'lassoOff' }] : [] }
 }
 
 function pressing({ screen: start, world, touched, mark, touch, add, pans }: Press): Hand {

@@ -41,6 +41,11 @@ export function interact(state: Interaction, input: Input, manner: Manner): Step
       return endAll(state, (hand) => hand.state === 'pressing' && hand.touched !== null, null)
     case 'choose':
       return stay({ ...state, chosen: input.chosen })
+    case 'gone': {
+      const { lies } = input
+      const chosen = state.chosen && lies(state.chosen.card) ? state.chosen : null
+      return endAll({ ...state, chosen }, (hand) => !thingsOf(hand).every(lies), null)
+    }
     case 'withdrawn': {
       const chosen = state.chosen?.card === input.card ? null : state.chosen
       const reason = input.refused ? { refused: input.refused } : null
@@ -100,10 +105,17 @@ function ended(
   lifted: boolean,
 ): Step {
   if (hand?.state === 'dragging') return draggingEnded(state, pointer, hand, reason, lifted)
-  if (hand?.state === 'shifting') return shiftingEnded(state, pointer, lifted)
+  if (hand?.state === 'shifting') return shiftingEnded(state, pointer, hand, lifted)
   const next = lifted ? withoutHand(state, pointer) : withHand(state, pointer, { state: 'spent' })
   const lassoes = hand?.state === 'lassoing' || (hand?.state === 'pressing' && hand.long)
   return { next, effects: lassoes ? [{ kind: 'lassoOff' }] : [] }
+}
+
+/** What a hand holds, or is about to. */
+function thingsOf(hand: Hand): string[] {
+  if (hand.state === 'dragging') return [hand.touched.card]
+  if (hand.state === 'shifting') return [hand.mark]
+  return hand.state === 'pressing' ? [hand.touched?.card, hand.mark].filter((thing) => thing != null) : []
 }
 
 function holds(hand: Hand, card: string): boolean {

@@ -75,9 +75,9 @@ export type Effect =
   | { kind: 'menu'; at: ScreenPoint }
   /** A drawing is taken up, moved so far, let go, or goes back. */
   | { kind: 'liftMark'; mark: MarkId }
-  | { kind: 'shift'; right: number; down: number }
-  | { kind: 'shifted'; right: number; down: number }
-  | { kind: 'unshift' }
+  | { kind: 'shift'; mark: MarkId; right: number; down: number }
+  | { kind: 'shifted'; mark: MarkId; right: number; down: number }
+  | { kind: 'unshift'; mark: MarkId }
 
 /** What a step gives: the next state, and what the board must do about it, in order. */
 export type Step = { next: Interaction; effects: Effect[] }

@@ -71,11 +71,15 @@ function isHeld(state: Interaction, touched: Touched): boolean {
 
 function shift(state: Interaction, hand: Pressing, mark: string, input: Move): Step {
   const from = hand.world
+  const isShifted = [...state.hands.values()].some(
+    (other) => other.state === 'shifting' && other.mark === mark,
+  )
+  if (isShifted) return stay(withHand(state, input.pointer, { state: 'spent' }))
   return {
     next: withHand({ ...state, chosen: null }, input.pointer, { state: 'shifting', mark, from }),
     effects: [
       { kind: 'liftMark', mark },
-      { kind: 'shift', right: input.world.x - from.x, down: input.world.y - from.y },
+      { kind: 'shift', mark, right: input.world.x - from.x, down: input.world.y - from.y },
     ],
   }
 }

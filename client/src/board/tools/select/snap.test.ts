@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { snap } from './snap.ts'
+import { onGrid, snap } from './snap.ts'
 
 const box = (x: number, y: number, width = 100, height = 60) => ({ x, y, width, height })
 
@@ -28,4 +28,12 @@ describe('snapping', () => {
     expect(snap(box(296, 10), row, 8).right).toBe(4)
     expect(snap(box(153, 0), [box(0, 0, 100, 50), box(310, 0, 100, 50)], 4).right).toBe(2)
   })
+})
+
+test('on the grid a corner comes to lie on the nearest crossing, and nothing else pulls', () => {
+  const box = { x: 133, y: 57, width: 60, height: 30 }
+  const { right, down, guides } = onGrid(box, 40)
+  expect([box.x - 30 + right, box.y - 15 + down]).toEqual([120, 40])
+  expect(guides).toEqual([])
+  expect(onGrid({ ...box, x: 150, y: 55 }, 40)).toMatchObject({ right: 0, down: 0 })
 })

@@ -27,6 +27,12 @@ export function snap(box: Box, neighbours: readonly Box[], reach: number): Snap 
   }
 }
 
+/** Lays the upper left corner of a moving box on the grid, whatever lies around it. @param step world units */
+export function onGrid({ x, y, width, height }: Box, step: number): Snap {
+  const by = (edge: number) => Math.round(edge / step) * step - edge
+  return { right: by(x - width / 2), down: by(y - height / 2), guides: [] }
+}
+
 /** The least shift along one axis that lines something up. */
 function pull(box: Box, neighbours: readonly Box[], reach: number, axis: Axis): Pull | undefined {
   let best: Pull | undefined

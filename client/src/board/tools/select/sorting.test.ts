@@ -155,15 +155,15 @@ describe('drawings', () => {
     const { effects } = play([press(null, 10, { mark: 'line' }), move(30), move(50), release(60)])
     expect(effects).toEqual([
       { kind: 'liftMark', mark: 'line' },
-      { kind: 'shift', right: 20, down: 0 },
-      { kind: 'shift', right: 40, down: 0 },
-      { kind: 'shifted', right: 50, down: 0 },
+      { kind: 'shift', mark: 'line', right: 20, down: 0 },
+      { kind: 'shift', mark: 'line', right: 40, down: 0 },
+      { kind: 'shifted', mark: 'line', right: 50, down: 0 },
     ])
   })
 
   test('go back with Escape', () => {
     const { effects } = play([press(null, 10, { mark: 'line' }), move(30), { kind: 'escape' }, release(60)])
-    expect(effects.at(-1)).toEqual({ kind: 'unshift' })
+    expect(effects.at(-1)).toEqual({ kind: 'unshift', mark: 'line' })
   })
 })
 

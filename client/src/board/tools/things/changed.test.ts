@@ -1,6 +1,6 @@
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import { expect, test } from 'vitest'
-import { boundsOf } from '../../drawings/bounds.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import { coloured, loosened, put, thickened, turned } from './changed.ts'
 
 const mark = (id: string, drawing: Drawing): Mark => ({ id, order: 1, touched: '', drawing })

@@ -1,8 +1,8 @@
 import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
-import { boundsOf } from '../../drawings/bounds.ts'
 import { STROKE, type TextSize, type Width } from '../../drawings/drawStyle.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 
 /** A drawing that becomes another. */
 export type Changed = { mark: string; drawing: Drawing }

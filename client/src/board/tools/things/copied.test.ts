@@ -1,8 +1,9 @@
+import { byLying, LAYERS } from '@kring/shared/capabilities/arrange/order'
 import { drawingSchema, type Mark } from '@kring/shared/capabilities/draw/mark'
 import { type Card, newCard } from '@kring/shared/meeting'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundsOf } from '../../drawings/bounds.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import { copyOf, laidDown, plainOf, read } from './copied.ts'
 
 const at = fc.integer({ min: -4000, max: 4000 })
@@ -11,6 +12,7 @@ const colour = fc.integer({ min: 0, max: 7 })
 const group = fc.constantFrom(undefined, 'g1', 'g2')
 const point = fc.record({ x: at, y: at })
 const box = { x: at, y: at, width: side, height: side }
+
 const drawing = fc.oneof(
   fc.record({
     shape: fc.constant('ink' as const),
@@ -76,14 +78,19 @@ function chosen({ cards, marks }: typeof things extends fc.Arbitrary<infer T> ? 
 test('what is copied from any selection and laid down where it lay is the same, under names and groups of its own', () => {
   fc.assert(
     fc.property(things, (given) => {
-      const { cards, marks } = chosen(given)
+      const { cards, marks: drawn } = chosen(given)
+      const marks = drawn.toSorted(byLying)
       const { copied, box: around } = copyOf(cards, marks, () => undefined)
       if (cards.length + marks.length === 0) return
       const back = read(JSON.stringify(copied))
       expect(back).toEqual(JSON.parse(JSON.stringify(copied)))
       let names = 0
-      const laid = laidDown(back!, around, () => `n${names++}`)
-      expect(laid.cards.map(({ card: _c, group: _g, ...card }) => card)).toEqual(
+      const said = laidDown(back!, around, () => `n${names++}`)
+      const laid = {
+        cards: said.flatMap((one) => ('card' in one ? [one] : [])),
+        marks: said.flatMap((one) => ('mark' in one ? [one] : [])),
+      }
+      expect(laid.cards.map(({ card: _c, of: _o, group: _g, ...card }) => card)).toEqual(
         cards.map(({ label, text, colour: tint, x, y }) => ({ label, text, colour: tint, x, y })),
       )
       expect(laid.marks.map(({ drawing: drawn }) => boundsOf(drawn))).toEqual(
@@ -104,6 +111,32 @@ test('what is copied from any selection and laid down where it lay is the same, 
       )
     }),
   )
+})
+
+test('what is copied across kinds is said from the lowest to the highest, in its layers and as it lies turned', () => {
+  const { cards } = chosen({
+    cards: [
+      { x: 0, y: 0, colour: 0, group: undefined },
+      { x: 9, y: 0, colour: 0, group: undefined },
+    ],
+    marks: [],
+  })
+  const [low, high] = cards as [Card, Card]
+  const between: Mark = {
+    id: 'm0',
+    touched: '',
+    layer: LAYERS.card,
+    order: 0.5,
+    drawing: { shape: 'rectangle', x: 0, y: 0, width: 20, height: 20, colour: 0, text: '', angle: 30 },
+  }
+  const { copied } = copyOf([high, { ...low, angle: 15 }], [between], () => undefined)
+  const back = read(JSON.stringify(copied))
+  let names = 0
+  expect(laidDown(back!, { x: 0, y: 0 }, () => `n${names++}`)).toMatchObject([
+    { of: 'c0', angle: 15 },
+    { layer: LAYERS.card, drawing: { angle: 30 } },
+    { of: 'c1' },
+  ])
 })
 
 test('whatever another page puts on the clipboard, only what is well formed comes in', () => {

@@ -1,15 +1,24 @@
+import { byLying, LAYERS } from '@kring/shared/capabilities/arrange/order'
+import type { Arranged } from '@kring/shared/capabilities/arrange/thing'
 import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
-import type { Card } from '@kring/shared/meeting'
-import { boundsOf } from '../../drawings/bounds.ts'
+import type { Card, ZoneId } from '@kring/shared/meeting'
 import { wordsOf } from '../../drawings/describeMark.ts'
+import { boundsOf } from '../../viewport/drawingBounds.ts'
 import { boundsOf as around } from '../select/aligned.ts'
 
-type CopiedCard = Pick<Card, 'id' | 'label' | 'text' | 'colour'> & Point & { group?: string }
-type CopiedMark = { id: string; drawing: Drawing; group?: string }
+/** `lies`: how many of what is copied with it lie under it; 0 when absent. */
+type CopiedThing = { id: string; lies?: number } & Pick<Arranged, 'group' | 'layer'>
+type CopiedCard = CopiedThing &
+  Pick<Card, 'label' | 'text' | 'colour' | 'angle'> &
+  Point & {
+    /** Where it lay; elsewhere there may be no such zone. */
+    zone?: ZoneId
+  }
+type CopiedMark = CopiedThing & { drawing: Drawing }
 
-/** Notes and drawings as they are copied: the lowest first, around the middle of them all. */
+/** Notes and drawings as they are copied, around the middle of them all. */
 export type Copied = { cards: readonly CopiedCard[]; marks: readonly CopiedMark[] }
 
 /** Where each card lies and how large it is. */
@@ -27,45 +36,50 @@ export function copyOf(
   ]
   const box = around(boxes)
   const middle = { x: Math.round(box.x), y: Math.round(box.y) }
-  const inGroup = (group: string | undefined) => (group === undefined ? {} : { group })
+  const stack = [...cards, ...marks].sort(byLying)
+  const arranged = ({ id, group, layer }: Card | Mark): CopiedThing => ({
+    id,
+    lies: stack.findIndex((thing) => thing.id === id),
+    ...(group === undefined ? {} : { group }),
+    ...(layer === undefined ? {} : { layer }),
+  })
   const copied: Copied = {
-    cards: [...cards]
-      .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
-      .map(({ id, label, text, colour, x, y, group }) => ({
-        id,
-        label,
-        text,
-        colour,
-        x: x - middle.x,
-        y: y - middle.y,
-        ...inGroup(group),
-      })),
-    marks: [...marks]
-      .sort((one, other) => one.order - other.order)
-      .map(({ id, drawing, group }) => ({
-        id,
-        drawing: moved(drawing, -middle.x, -middle.y),
-        ...inGroup(group),
-      })),
+    cards: cards.map((card) => ({
+      ...arranged(card),
+      label: card.label,
+      text: card.text,
+      colour: card.colour,
+      ...(card.angle === undefined ? {} : { angle: card.angle }),
+      zone: card.zone,
+      x: card.x - middle.x,
+      y: card.y - middle.y,
+    })),
+    marks: marks.map((mark) => ({
+      ...arranged(mark),
+      drawing: moved(mark.drawing, -middle.x, -middle.y),
+    })),
   }
   return { copied, box: { ...box, ...middle } }
 }
 
-/** A note and a drawing as they are said (`card.write`, `mark.draw`). */
-export type LaidCard = { card: string; label: string; text: string; colour: number; group?: string } & Point
-export type LaidMark = { mark: string; drawing: Drawing; group?: string }
+/** A note and a drawing as they are said (`card.write`, `mark.draw`). `of`: what the note is a copy of. */
+export type LaidCard = { card: string; of: string } & Pick<Card, 'label' | 'text' | 'colour' | 'angle'> &
+  Pick<Arranged, 'group' | 'layer'> &
+  Point
+export type LaidMark = { mark: string; drawing: Drawing } & Pick<Arranged, 'group' | 'layer'>
 
 /**
  * Lays down what was copied, under names of its own: groups are other groups, and a line is bound to the copies of what
  * it was bound to.
  * @param middle where its middle comes to lie, world units
  * @param newId a name nobody has
+ * @returns what is to be said, the lowest first: what is said later lies above
  */
 export function laidDown(
   { cards, marks }: Copied,
   middle: Point,
   newId: () => string,
-): { cards: LaidCard[]; marks: LaidMark[] } {
+): (LaidCard | LaidMark)[] {
   const names = new Map([...cards, ...marks].map(({ id }) => [id, newId()]))
   const groups = new Map<string, string>()
   const right = Math.round(middle.x)
@@ -82,20 +96,15 @@ export function laidDown(
     const [from, to] = [start && names.get(start), end && names.get(end)]
     return { ...line, ...(from && { start: from }), ...(to && { end: to }) }
   }
-  return {
-    cards: cards.map(({ id, x, y, group, ...note }) => ({
-      ...note,
-      card: names.get(id) as string,
-      x: x + right,
-      y: y + down,
-      ...groupOf(group),
-    })),
-    marks: marks.map(({ id, drawing, group }) => ({
-      mark: names.get(id) as string,
-      drawing: tied(moved(drawing, right, down)),
-      ...groupOf(group),
-    })),
-  }
+  return [...cards, ...marks]
+    .sort((one, other) => (one.lies ?? 0) - (other.lies ?? 0))
+    .map(({ lies: _, id, group, ...thing }): LaidCard | LaidMark => {
+      const name = names.get(id) as string
+      if ('drawing' in thing)
+        return { ...thing, mark: name, drawing: tied(moved(thing.drawing, right, down)), ...groupOf(group) }
+      const { zone: _zone, x, y, ...note } = thing
+      return { ...note, card: name, of: id, x: x + right, y: y + down, ...groupOf(group) }
+    })
 }
 
 /** What was copied as one board gives it to another, beside the plain text for other programs. */
@@ -133,6 +142,9 @@ const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinit
 const isColour = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 7
 const isMaybe = (is: (value: unknown) => boolean) => (value: unknown) => value === undefined || is(value)
 const isPoint = (value: unknown) => fits(value, { x: isNumber, y: isNumber })
+const isAngle = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 360
+const isLayer = (value: unknown) => Object.values(LAYERS).some((layer) => layer === value)
+const THING = { id: isText, lies: isMaybe(isNumber), group: isMaybe(isText), layer: isMaybe(isLayer) }
 const BOX = { x: isNumber, y: isNumber, width: isNumber, height: isNumber, text: isText }
 
 /** Whether a record has just these fields, each as it should be. */
@@ -145,15 +157,15 @@ function fits(raw: unknown, fields: Record<string, (value: unknown) => boolean>)
 }
 
 function isCard(raw: unknown): raw is CopiedCard {
-  const card = { id: isText, label: isText, text: isText, colour: isColour, x: isNumber, y: isNumber }
-  return fits(raw, { ...card, group: isMaybe(isText) })
+  const card = { label: isText, text: isText, colour: isColour, x: isNumber, y: isNumber }
+  return fits(raw, { ...THING, ...card, angle: isMaybe(isAngle), zone: isMaybe(isText) })
 }
 
 function isMark(raw: unknown): raw is CopiedMark {
-  return fits(raw, { id: isText, drawing: isDrawing, group: isMaybe(isText) })
+  return fits(raw, { ...THING, drawing: isDrawing })
 }
 
-const FORM = { ...BOX, colour: isColour, line: isMaybe(isNumber) }
+const FORM = { ...BOX, angle: isMaybe(isAngle), colour: isColour, line: isMaybe(isNumber) }
 const DRAWINGS: Record<Drawing['shape'], Record<string, (value: unknown) => boolean>> = {
   ink: {
     tool: (tool) => tool === 'pen' || tool === 'marker',
@@ -177,10 +189,11 @@ const DRAWINGS: Record<Drawing['shape'], Record<string, (value: unknown) => bool
   diamond: FORM,
   text: {
     ...BOX,
+    angle: isMaybe(isAngle),
     colour: isColour,
     size: (size) => size === 'small' || size === 'medium' || size === 'large',
   },
-  image: { ...BOX, image: isText },
+  image: { ...BOX, angle: isMaybe(isAngle), image: isText },
   frame: BOX,
 }
 

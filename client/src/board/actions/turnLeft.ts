@@ -1,0 +1,12 @@
+import { RotateCcw } from 'lucide-react'
+import type { Deed } from './action.ts'
+import { mayTurn, turnStep } from './turnBy.ts'
+
+export const turnLeft: Deed = {
+  name: 'turnLeft',
+  part: 'place',
+  icon: RotateCcw,
+  keys: ['Shift+<', '<'],
+  when: mayTurn,
+  do: (chosen) => turnStep(chosen, -1),
+}

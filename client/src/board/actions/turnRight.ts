@@ -1,0 +1,13 @@
+import { RotateCw } from 'lucide-react'
+import type { Deed } from './action.ts'
+import { mayTurn, turnStep } from './turnBy.ts'
+
+export const turnRight: Deed = {
+  name: 'turnRight',
+  part: 'place',
+  icon: RotateCw,
+  // A keyboard has it on a key of its own, or beside the point.
+  keys: ['Shift+>', '>'],
+  when: mayTurn,
+  do: (chosen) => turnStep(chosen, 1),
+}

@@ -1,0 +1,18 @@
+import type { Box, Point } from './world.ts'
+
+/** @returns where a point comes to lie when it is turned so many degrees to the right around another */
+export function turnedPoint({ x, y }: Point, around: Point, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const [across, down] = [x - around.x, y - around.y]
+  return { x: around.x + across * cos - down * sin, y: around.y + across * sin + down * cos }
+}
+
+/** @returns the smallest upright box around one that lies turned by so many degrees; that very box when it lies upright */
+export function boxTurned(box: Box, degrees = 0): Box {
+  if (degrees === 0) return box
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))]
+  const { width, height } = box
+  return { ...box, width: width * cos + height * sin, height: width * sin + height * cos }
+}
