@@ -62,6 +62,7 @@ const DOMAIN: Record<string, readonly string[]> = {
   capabilities: ['basis', 'ground', 'methods', 'protocol', 'meeting.ts', 'groups.ts', 'audience.ts'],
   protocol: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts', 'permission.ts'],
   harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts'],
+  film: ['methods', 'meeting.ts'],
   trajectory: ['basis', 'methods', 'capabilities', 'harvest', 'meeting.ts'],
 }
 

@@ -1,7 +1,7 @@
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { meetingPage } from '@kring/shared/harvest/meeting-page'
 import { pageOf } from '@kring/shared/harvest/page'
-import { sharedPage, standingsIn } from '@kring/shared/harvest/release'
+import { sharedPage, standingOf, standingsIn } from '@kring/shared/harvest/release'
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
@@ -20,6 +20,7 @@ import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
 import { Withheld } from './Withheld.tsx'
 
+const Film = lazy(async () => ({ default: (await import('./Film.tsx')).Film }))
 const KeepInTrajectory = lazy(async () => {
   const [{ KeepInTrajectory }] = await Promise.all([
     import('./KeepInTrajectory.tsx'),
@@ -122,7 +123,13 @@ export function HarvestPage({ activity: wanted }: Props) {
               section={section}
               isUnder={title !== ''}
               language={language}
-              after={(item) => <ItemRelease item={item.text} standing={standings?.get(item)} form={form} />}
+              after={(item) => (
+                <ItemRelease
+                  item={item.text}
+                  standing={standings && standingOf(standings, item)}
+                  form={form}
+                />
+              )}
             />
           )
           return (
@@ -137,6 +144,13 @@ export function HarvestPage({ activity: wanted }: Props) {
               )}
               {sections.slice(0, before).map(part)}
               {seen && <Picture activity={seen} onDrawn={onDrawn} />}
+              {seen && form === 'self' && (
+                <Part spare>
+                  <Suspense fallback={null}>
+                    <Film activity={seen} />
+                  </Suspense>
+                </Part>
+              )}
               {sections.slice(before).map(part)}
             </article>
           )

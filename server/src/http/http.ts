@@ -18,6 +18,7 @@ import type { Store } from '../store/store.ts'
 import type { TrajectoryKeeping } from '../trajectories/trajectory-keeping.ts'
 import { client, versionOf } from './client.ts'
 import { answer, answerErrors } from './errors.ts'
+import { film } from './film.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
 import { joining } from './joining.ts'
@@ -107,6 +108,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   joining(app, tools)
   pairing(app, tools)
   harvest(app, tools)
+  film(app, tools)
   await images(app, tools)
   await trajectories(app, tools)
   operations(app, tools)

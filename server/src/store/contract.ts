@@ -166,6 +166,18 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(await store.read('two')).toBeUndefined()
     })
 
+    test('every entry is read back as long as the first ones are kept, and none when they are not', async () => {
+      expect(await store.history('one')).toBeUndefined()
+      await found(store, 'one', listing('AAAAAA'), entries(1, 10))
+      await store.snapshot('one', snapshot(5), 1000)
+      await store.append('one', entries(11, 12))
+      expect(await store.history('one')).toEqual(entries(1, 12))
+      await store.snapshot('one', snapshot(10), 0)
+      await store.snapshot('one', snapshot(12), 0)
+      store = await under.reopen()
+      expect(await store.history('one')).toBeUndefined()
+    })
+
     test('who reads a meeting does not become its owner', async () => {
       await store.create('one', ACCESS, listing('AAAAAA'), [entry(1)])
       await store.load('one')

@@ -7,7 +7,7 @@ import { inDataFolder, makeFolder, watchFolder } from '../basis/data-folder.ts'
 import { GroupCommit, type Operation } from './group-commit.ts'
 import { key, range, tail } from './keys.ts'
 import { openWitnessed, refuseHeadless } from './open-witnessed.ts'
-import { newestReadable, readEntries, writeEntry, writeSnapshot } from './record.ts'
+import { newestReadable, readEntries, wholeHistory, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
   CODE_REST,
@@ -138,6 +138,10 @@ export class LevelStore implements Store {
       throw new DamagedLedger('no snapshot can be read')
     const entries = readEntries(values, snapshot?.seq ?? 0)
     return snapshot || entries.length > 0 ? { ...beginning, entries } : undefined
+  }
+
+  async history(meeting: MeetingId): Promise<Entry[] | undefined> {
+    return wholeHistory(await (await this.#sound()).values(range.entries(meeting)).all())
   }
 
   async read(meeting: MeetingId): Promise<Kept | undefined> {

@@ -6,7 +6,7 @@ import type { Clock } from '../basis/clock.ts'
 import { PairingsInPostgres } from '../pairing/pairings-postgres.ts'
 import { prepare } from './postgres-schema.ts'
 import { isReachable } from './reach.ts'
-import { newestReadable, readEntries, writeEntry, writeSnapshot } from './record.ts'
+import { newestReadable, readEntries, wholeHistory, writeEntry, writeSnapshot } from './record.ts'
 import {
   type AccessRecord,
   CODE_REST,
@@ -200,6 +200,10 @@ export class PostgresStore implements Store {
     if (!row) return undefined
     const listing = { code: row.code, expiresAt: Number(row.expires_at) }
     return { ...(await this.#stored(meeting)), access: JSON.parse(row.access) as AccessRecord, listing }
+  }
+
+  async history(meeting: MeetingId): Promise<Entry[] | undefined> {
+    return wholeHistory(await this.#records(SQL.entries, [meeting, 0]))
   }
 
   async #stored(meeting: MeetingId): Promise<Stored> {

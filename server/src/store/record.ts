@@ -67,6 +67,16 @@ export function readEntries(texts: readonly string[], after: number): Entry[] {
   return entries
 }
 
+/**
+ * @returns entries that begin with the first; undefined where the first are no longer there
+ * @throws DamagedLedger when they do not follow one another
+ */
+export function wholeHistory(texts: readonly string[]): Entry[] | undefined {
+  const [first] = texts
+  if (first === undefined || readEntry(first).seq !== 1) return undefined
+  return readEntries(texts, 0)
+}
+
 /** @returns a trajectory with all that is kept of it, as it stands on disk behind the same checksum */
 export function writeTrajectory(kept: KeptTrajectory): string {
   return checked(kept)

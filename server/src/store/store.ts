@@ -87,6 +87,12 @@ export interface Store {
    */
   read(meeting: MeetingId): Promise<Kept | undefined>
   /**
+   * Reads every entry from the first on, without becoming the owner.
+   * @returns undefined where the first are no longer there: snapshots make them superfluous, and a backup leaves them out
+   * @throws DamagedLedger, OtherLedgerVersion
+   */
+  history(meeting: MeetingId): Promise<Entry[] | undefined>
+  /**
    * Reads a meeting and becomes its owner, until another loads it. Loading again, without letting go in between,
    * is for an owner whose write failed: what of that is still under way will not land behind what is read now.
    * @returns undefined for a meeting that is not there

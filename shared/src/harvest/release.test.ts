@@ -12,7 +12,7 @@ import { earlierRefOf } from './earlier-refs.ts'
 import { csvOf, markdownOf } from './harvest-text.ts'
 import { meetingPage } from './meeting-page.ts'
 import type { Item } from './page.ts'
-import { itemsOf, sharedPage, standingsIn } from './release.ts'
+import { itemsOf, sharedPage, standingOf, standingsIn } from './release.ts'
 
 const table = wholeMeeting()
 const page = () => meetingPage(table.meeting, 'nl')
@@ -100,7 +100,11 @@ test('who would rather not takes it back from their own device, and nobody else 
   expect(table.attempt('bob', 'release.permit', { ref })).toBe('release.unknown')
   expect(seenBy('bob')).toEqual({ ref, state: 'withheld', own: [] })
   table.say(FACILITATOR, 'release.permit', { ref })
-  expect(itemsOf(sharedPage(table.meeting, page()))).toContainEqual(plain(item))
+  const own = page()
+  const again = itemsOf(sharedPage(table.meeting, own)).find(({ text }) => text === item.text)
+  expect(again).toEqual(plain(item))
+  // Who reads what is shared can say of each that they would rather not.
+  expect(standingOf(standingsIn(table.meeting, own), again!)?.state).toBe('shared')
 })
 
 /** A KanDoe with a decision and a step about it, alone in its meeting. */
@@ -116,7 +120,7 @@ function alone(): Table {
   return held.goTo('next').say('bob', 'action.set', step)
 }
 const pageAt = ({ meeting }: Table) => meetingPage(meeting, meeting.language)
-const standingOf = (held: Table, text: string) =>
+const saidAs = (held: Table, text: string) =>
   [...standingsIn(held.meeting, pageAt(held))].filter(([item]) => item.text === text).map(([, one]) => one)
 
 /** What can come after something was released: each gives the page another layout, or an item another place. */
@@ -151,7 +155,7 @@ test('§14.12 what is withheld stays off, and what is shared stays shared, whate
   fc.assert(
     fc.property(fc.array(fc.nat(LATER.length - 1), { maxLength: 6 }), (steps) => {
       const held = alone()
-      const marks = (text: string) => standingOf(held, text).map(({ ref }) => ref)
+      const marks = (text: string) => saidAs(held, text).map(({ ref }) => ref)
       held.say(FACILITATOR, 'release.mark', {
         refs: [...marks('Rust'), ...marks('Bellen'), ...marks('Ruimte')],
         on: true,
@@ -159,7 +163,7 @@ test('§14.12 what is withheld stays off, and what is shared stays shared, whate
       held.say('bob', 'release.withhold', { ref: marks('Rust')[0]! })
       for (const [at, step] of steps.entries()) {
         if (Object.keys(held.meeting.activities).length < LIMITS.activities - 2) LATER[step]?.(held, `n${at}`)
-        for (const one of standingOf(held, 'Rust')) {
+        for (const one of saidAs(held, 'Rust')) {
           expect(one).toMatchObject({ state: 'withheld' })
           expect(held.attempt(FACILITATOR, 'release.mark', { refs: [one.ref], on: true })).toBe(
             'release.withheld',
@@ -176,7 +180,7 @@ test('§14.12 what is withheld stays off, and what is shared stays shared, whate
 
 test('what is asked afterwards is in no item that was shared before', () => {
   const held = alone()
-  held.say(FACILITATOR, 'release.mark', { refs: standingOf(held, 'Bellen').map(({ ref }) => ref), on: true })
+  held.say(FACILITATOR, 'release.mark', { refs: saidAs(held, 'Bellen').map(({ ref }) => ref), on: true })
   LATER[0]?.(held, 'a2')
   held.say(FACILITATOR, 'agenda.go', { to: 'a1' }).goTo('question')
   held.say(FACILITATOR, 'question.set', { question: 'Merelnest' })
@@ -196,7 +200,7 @@ test('what a meeting released with an earlier program is still shared or withhel
   held.say(FACILITATOR, 'release.mark', { refs: [earlier('Rust'), earlier('Bellen')], on: true })
   held.say('bob', 'release.withhold', { ref: earlier('Rust') })
   const expected = () => {
-    for (const one of standingOf(held, 'Rust')) expect(one.state).toBe('withheld')
+    for (const one of saidAs(held, 'Rust')) expect(one.state).toBe('withheld')
     const [first] = standingsIn(viewOf(held.meeting, 'bob'), pageAt(held)).values()
     expect(first?.own).toEqual([earlier('Rust')])
     const shared = itemsOf(sharedPage(held.meeting, pageAt(held))).map(({ text }) => text)

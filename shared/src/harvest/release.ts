@@ -68,7 +68,7 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     chapters: page.chapters.flatMap((chapter) => {
       const sections = chapter.sections.flatMap((section) => {
         const groups = section.groups.flatMap((group) => {
-          const items = group.items.filter(leaves).map(withoutSource)
+          const items = group.items.filter(leaves).map(asShared)
           return items.length > 0 ? [{ ...group, items }] : []
         })
         return groups.length > 0 ? [{ ...section, note: '', groups }] : []
@@ -77,6 +77,20 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     }),
     later: [],
   }
+}
+
+/** Of which item of the whole page one of the shared page says the rest. */
+const originals = new WeakMap<Item, Item>()
+
+function asShared(item: Item): Item {
+  const shared = withoutSource(item)
+  originals.set(shared, item)
+  return shared
+}
+
+/** @returns how an item stands, of the page they were made for or of what is shared of it */
+export function standingOf(standings: ReadonlyMap<Item, Standing>, item: Item): Standing | undefined {
+  return standings.get(originals.get(item) ?? item)
 }
 
 /** From where it is was not shared with it: what was asked there can change afterwards. */

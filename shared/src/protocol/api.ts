@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
+import type { Frame } from '../film/film.ts'
 import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
@@ -153,6 +154,9 @@ export const changeTrajectoryBody = z.strictObject({
   days: z.int().min(1).max(LIMITS.days).optional(),
 })
 export type ChangeTrajectoryBody = z.input<typeof changeTrajectoryBody>
+
+/** `GET /api/meetings/:meeting/film/:activity`: how the cards of a board moved (film/film.ts). */
+export type FilmAnswer = { frames: Frame[] }
 
 /** `GET /api/privacy`, without a token: what this server keeps, of all meetings alike. */
 export type PrivacyAnswer = {

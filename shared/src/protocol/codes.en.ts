@@ -212,6 +212,9 @@ export const english: SentencesOf<typeof dutch> = {
     unknown: 'This agreement is gone.',
     tooMany: 'Three agreements at once are enough. Close one first.',
   },
+  film: {
+    gone: 'The beginning of this meeting is no longer kept here. There is no film of it.',
+  },
   trajectory: {
     unknown: 'This series is not there, or the link is not right.',
     invalid: 'This is no series that was kept. Nothing was changed.',

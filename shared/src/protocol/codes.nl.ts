@@ -210,6 +210,9 @@ export const dutch = {
     unknown: 'Deze afspraak is er niet meer.',
     tooMany: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
   },
+  film: {
+    gone: 'Het begin van deze bijeenkomst is hier niet meer bewaard. Er is geen film van.',
+  },
   trajectory: {
     unknown: 'Dit traject is er niet, of de link klopt niet.',
     invalid: 'Dit is geen bewaard traject. Er is niets veranderd.',
