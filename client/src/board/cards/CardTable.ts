@@ -57,8 +57,7 @@ export class CardTable {
       if (node && isElsewhere(node.face, face))
         ways.set(face.id, Math.hypot(face.x - node.face.x, face.y - node.face.y))
     }
-    const areOnTheirWay = [...this.moving].some(({ doing }) => doing === 'travelling')
-    const seen = travellers(ways, areOnTheirWay)
+    const seen = travellers(ways)
     for (const face of faces) {
       const node = this.nodes.get(face.id)
       if (!node) this.add(face, turnsOver(face.id, reveals) ? now : null)

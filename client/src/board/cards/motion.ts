@@ -35,16 +35,13 @@ const MANY = 12
 const FEW = 4
 
 /**
- * Where a card comes to a crowded part of the board, dozens make room by a little: they simply lie there. While cards are
- * on their way yet only the one that goes farthest follows: a browser that draws ever more of them falls behind.
+ * Where a card comes to a crowded part of the board, dozens make room by a little: they simply lie there.
  * @param ways how far each card goes that gets another place, world units
- * @param areOnTheirWay whether others travel now
  * @returns those that are seen to travel
  */
-export function travellers<Id>(ways: ReadonlyMap<Id, number>, areOnTheirWay: boolean): ReadonlySet<Id> {
-  if (!areOnTheirWay && ways.size <= MANY) return new Set(ways.keys())
-  const most = areOnTheirWay ? 1 : FEW
-  const farthest = [...ways].sort(([, one], [, other]) => other - one).slice(0, most)
+export function travellers<Id>(ways: ReadonlyMap<Id, number>): ReadonlySet<Id> {
+  if (ways.size <= MANY) return new Set(ways.keys())
+  const farthest = [...ways].sort(([, one], [, other]) => other - one).slice(0, FEW)
   return new Set(farthest.map(([id]) => id))
 }
 
