@@ -119,6 +119,17 @@ function isKinds({ id }: ESTree.VariableDeclarator): boolean {
   return id.type === 'Identifier' && id.name === 'kinds'
 }
 
+/** Konva brings animations of its own along (3 kB); this board moves what moves by its own frames. */
+function withoutTweens(): Plugin {
+  return {
+    name: 'kring:without-tweens',
+    enforce: 'pre',
+    load(id) {
+      return /konva\/lib\/Tween\.js/.test(id) ? 'export const Tween = undefined, Easings = {}' : undefined
+    },
+  }
+}
+
 /** Lays a `.br` and a `.gz` beside every script and style, so that the server never has to compress. */
 function compressed(): Plugin {
   return {
@@ -173,6 +184,7 @@ export default defineConfig({
     withoutTexts(),
     schemasOnServer(),
     shapesOnServer(),
+    withoutTweens(),
     offlineFiles(),
     compressed(),
   ],

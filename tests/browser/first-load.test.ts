@@ -8,9 +8,9 @@ import { PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
 /** What the scripts of a first load may weigh, in kB of gzip. */
-const MOST = 196
+const MOST = 199
 /** The same of the part that a board is loaded with. */
-const BOARD = 80
+const BOARD = 120
 
 /** Every script the page asks for from now on. @returns their weight so far, each as the server compresses it */
 function weighScripts(page: Page): () => Promise<Map<string, number>> {
@@ -23,7 +23,7 @@ function weighScripts(page: Page): () => Promise<Map<string, number>> {
   return async () => new Map(await Promise.all(asked))
 }
 
-test('from the code on the wall to the first card a phone loads at most 196 kB of script', async () => {
+test('from the code on the wall to the first card a phone loads at most 199 kB of script', async () => {
   const stage = await Stage.open()
   const { facilitator } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
   await facilitator.goesOn('Begin met stil schrijven')
@@ -45,7 +45,7 @@ test('from the code on the wall to the first card a phone loads at most 196 kB o
   expect(sum, 'the scripts were seen').toBeGreaterThan(100)
 })
 
-test('the part that draws a board is one file of at most 80 kB', () => {
+test('the part that draws a board is one file of at most 120 kB', () => {
   const assets = join(import.meta.dirname, '../../client/dist/assets')
   const parts = readdirSync(assets).filter((name) => /^Board-[\w-]+\.js$/.test(name))
   expect(parts).toHaveLength(1)

@@ -3,6 +3,7 @@ import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { useMayDo } from '../meeting/asking.ts'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
@@ -11,12 +12,15 @@ import { Part } from '../ui/Part.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import css from './Board.module.css'
+import { Cards } from './cards/Cards.tsx'
 import { Moving } from './cards/Moving.tsx'
 import { FeelOnBoard } from './controls/FeelOnBoard.tsx'
 import { MarksOnBoard } from './controls/MarksOnBoard.tsx'
 import { ReasonBubble } from './controls/ReasonBubble.tsx'
 import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
+import { Drawings, Ink } from './drawings/Drawings.tsx'
+import { Ground } from './ground/Ground.tsx'
 import { ZOOM_STEP } from './input/boardKeys.ts'
 import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
@@ -185,13 +189,18 @@ export function Board(props: BoardProps) {
 }
 
 /**
- * The canvas, and over it what moves and the hands of others. React says only that they are there: what changes from frame to
- * frame is painted and moved by reference (`kit.layers`), so this is drawn once for a board.
+ * What lies on what, the lowest first. React says only that it is there: what changes from frame to frame is painted and
+ * moved by reference (`kit.layers`), so this is drawn once for a board.
  */
-const Scene = memo(function Scene({ kit: { layers } }: { kit: BoardKit }) {
+const Scene = memo(function Scene({ kit: { layers, sheets } }: { kit: BoardKit }) {
   return (
     <>
-      <div ref={layers.holdStage} className={css.stage} />
+      <Stage ref={layers.holdStage} className={css.stage} width={0} height={0} listening={false}>
+        <Ground layers={layers} />
+        <Drawings layers={layers} sheets={sheets} />
+        <Cards layers={layers} />
+        <Ink layers={layers} sheets={sheets} />
+      </Stage>
       <Moving layers={layers} />
       <Hands layers={layers} />
     </>

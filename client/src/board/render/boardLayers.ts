@@ -1,9 +1,7 @@
 import type { Size } from '@kring/shared/ground/world'
-import type { Context } from 'konva/lib/Context'
 import { Konva } from 'konva/lib/Global'
-import { Layer } from 'konva/lib/Layer'
-import { Shape } from 'konva/lib/Shape'
-import { Stage } from 'konva/lib/Stage'
+import type { Layer } from 'konva/lib/Layer'
+import type { Stage } from 'konva/lib/Stage'
 import type { View } from '../viewport/viewTransform.ts'
 
 // It warns of more than five layers, which on this board are six: each is redrawn for its own reason only.
@@ -17,12 +15,9 @@ export type Paint = (context: CanvasRenderingContext2D) => void
 /** What the scene paints on the layers that are always there. */
 export type Painters = { ground: Paint; target: Paint; cards: Paint }
 
-/** One sheet of canvas that is painted as a whole: a thousand shapes would cost more in walking than in drawing. */
-export type Painted = { readonly name: string; readonly paint: Paint }
-
 /**
- * The layers of one board, what lies on what, and when each is drawn again. `Board.tsx` gives the elements they are in;
- * the rest goes around React.
+ * The layers of one board and when each is drawn again. That they are there and what lies on what is said by the tree in
+ * `Board.tsx`; what changes from frame to frame goes to them directly, around React.
  */
 export class BoardLayers {
   private stage: Stage | null = null
@@ -34,50 +29,12 @@ export class BoardLayers {
   private view: View = { scale: 1, left: 0, top: 0 }
   private ratio = 1
 
-  /** What lies under everything: zones or dots, and over them the target that is lit. */
-  private readonly ground: readonly Painted[] = [
-    { name: 'ground', paint: (context) => this.scene?.painters.ground(context) },
-    { name: 'target', paint: (context) => this.scene?.painters.target(context) },
-  ]
-  /** The cards that rest: drawn again only when one comes, goes or changes. */
-  private readonly cards: Painted = {
-    name: 'cards',
-    paint: (context) => this.scene?.painters.cards(context),
-  }
-  /** All of them, the lowest first. */
-  private painted: readonly Painted[] = [...this.ground, this.cards]
+  readonly paintGround: Paint = (context) => this.scene?.painters.ground(context)
+  readonly paintTarget: Paint = (context) => this.scene?.painters.target(context)
+  readonly paintCards: Paint = (context) => this.scene?.painters.cards(context)
 
-  readonly holdStage = (element: HTMLDivElement | null): void => {
-    this.stage?.destroy()
-    this.layers.clear()
-    this.stale.clear()
-    this.stage = element && new Stage({ container: element, width: 0, height: 0, listening: false })
-    this.lay()
-  }
-
-  /**
-   * @param below sheets between the ground and the cards, the lowest first
-   * @param above those over the cards
-   */
-  putSheets(below: readonly Painted[], above: readonly Painted[]): void {
-    this.painted = [...this.ground, ...below, this.cards, ...above]
-    this.lay()
-  }
-
-  private lay(): void {
-    const { stage } = this
-    if (!stage) return
-    const names = new Set(this.painted.map(({ name }) => name))
-    for (const [name, layer] of this.layers) {
-      if (names.has(name)) continue
-      layer.destroy()
-      this.layers.delete(name)
-      this.stale.delete(name)
-    }
-    for (const [index, painted] of this.painted.entries()) {
-      const layer = this.layers.get(painted.name) ?? this.newLayer(stage, painted)
-      if (layer.zIndex() !== index) layer.zIndex(index)
-    }
+  readonly holdStage = (stage: Stage | null): void => {
+    this.stage = stage
   }
 
   readonly holdMoving = (element: HTMLElement | null): void => {
@@ -88,12 +45,13 @@ export class BoardLayers {
     this.hands = element
   }
 
-  /** It is painted from the next frame on: whoever adds it has it by then. */
-  private newLayer(stage: Stage, { name, paint }: Painted): Layer {
-    const layer = new Layer({ listening: false })
-    const sceneFunc = ({ _context }: Context) => this.layers.has(name) && paint(_context)
-    layer.add(new Shape({ listening: false, sceneFunc }))
-    stage.add(layer)
+  /** The tree has a layer of this name, or null when it is gone. It is drawn at the next frame. */
+  hold(name: string, layer: Layer | null): void {
+    if (!layer) {
+      this.layers.delete(name)
+      this.stale.delete(name)
+      return
+    }
     this.layers.set(name, layer)
     layer.getCanvas().setPixelRatio(this.ratio)
     lookAt(layer, this.view)
@@ -104,7 +62,6 @@ export class BoardLayers {
       style.transition = 'opacity var(--quick) linear'
     }
     this.redraw(name)
-    return layer
   }
 
   /**

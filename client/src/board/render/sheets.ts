@@ -1,5 +1,6 @@
+import { Value } from '../../state/Value.ts'
 import type { Shown } from '../viewport/BoardView.ts'
-import type { BoardLayers, Painted } from './boardLayers.ts'
+import type { BoardLayers, Paint } from './boardLayers.ts'
 
 /** Something drawn on a sheet of canvas of its own, in world units. */
 export type SheetPaint = (context: CanvasRenderingContext2D, shown: Shown) => void
@@ -14,38 +15,33 @@ export type Sheet = {
   remove(): void
 }
 
-/**
- * The extra sheets of one board: none costs a canvas before there is something on it. They may be added before the board is
- * drawn.
- */
-export class Sheets {
+/** A sheet as the tree of the board has it. */
+export type AddedSheet = { name: string; place: SheetPlace; paint: Paint }
+
+/** The extra sheets of one board, in the order in which they lie. They may be added before the board is drawn. */
+export class Sheets extends Value<readonly AddedSheet[]> {
   private count = 0
-  private readonly added: Record<SheetPlace, Painted[]> = { below: [], above: [] }
 
   /** @param shown what the board shows now */
   constructor(
     private readonly layers: BoardLayers,
     private readonly shown: () => Shown,
-  ) {}
+  ) {
+    super([])
+  }
 
   /** Adds a sheet on top of those in the same place. It is drawn again by itself whenever the view changes. */
   add(place: SheetPlace, paint: SheetPaint): Sheet {
     this.count += 1
-    const name = `sheet ${this.count}`
-    const added: Painted = { name, paint: (context) => paint(context, this.shown()) }
-    this.put(place, [...this.added[place], added])
-    return {
-      redraw: () => this.layers.redraw(name),
-      remove: () =>
-        this.put(
-          place,
-          this.added[place].filter((other) => other !== added),
-        ),
+    const added: AddedSheet = {
+      name: `sheet ${this.count}`,
+      place,
+      paint: (context) => paint(context, this.shown()),
     }
-  }
-
-  private put(place: SheetPlace, sheets: Painted[]): void {
-    this.added[place] = sheets
-    this.layers.putSheets(this.added.below, this.added.above)
+    this.set([...this.get(), added])
+    return {
+      redraw: () => this.layers.redraw(added.name),
+      remove: () => this.set(this.get().filter((other) => other !== added)),
+    }
   }
 }
