@@ -103,3 +103,14 @@ test('while groups work apart none takes up what another one parked; afterwards 
   table.say(FACILITATOR, 'groups.gather', {})
   expect(takesUp('l2', 'a1')).toBeUndefined()
 })
+
+test('nobody gives what they park the id of what somebody else parked in another activity, or took up', () => {
+  const table = parks(new Table().join('Alice', 'Bob'), 'alice', 'l1', 'Merelnest')
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'swot', question: 'Wat nu?', settings: {} })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  expect(table.attempt('bob', 'thing.park', { thing: 'l1', text: 'Grutto' })).toBe('id.taken')
+  table.say(FACILITATOR, 'thing.takeUp', { thing: 'l1', up: true })
+  expect(table.attempt('bob', 'thing.park', { thing: 'l1', text: 'Grutto' })).toBe('id.taken')
+  expect(table.attempt('bob', 'thing.remove', { thing: 'l1', everywhere: true })).toBe('parking.unknown')
+  expect(table.activity.takenUp).toEqual({ l1: { id: 'l1', text: 'Merelnest' } })
+})

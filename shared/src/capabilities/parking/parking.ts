@@ -43,6 +43,13 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
   statements: {
     'thing.park': {
       by: HANDS,
+      // Other activities take up and leave out by id alone: two things of one id would go together.
+      refuses: ({ meeting, activity }, { thing }) =>
+        Object.values(meeting.activities).some(
+          ({ id: of, parkingList, takenUp }) => takenUp[thing] || (of !== activity.id && parkingList[thing]),
+        )
+          ? 'id.taken'
+          : undefined,
       judge: ({ activity, actor, speaker }, { thing, text, order: at }) => {
         if (!text) return 'card.empty'
         if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'
