@@ -64,3 +64,16 @@ test('in a group the whole meeting and the part of it are both compared', () => 
   given.now = shown(written('D'), given.now.meeting)
   expect(calm.snapshot()).toBe(given.now)
 })
+
+test('what may be left out and has gone is shown as gone', () => {
+  const { at } = sorting()
+  const meeting = at(0)
+  const activity = meeting.activities[meeting.current]
+  if (!activity) throw new Error('there is an activity')
+  const asked = { ...activity, onlooker: { id: 'q' } as unknown as NonNullable<typeof activity.onlooker> }
+  const given = new Given(shown({ ...meeting, activities: { ...meeting.activities, [activity.id]: asked } }))
+  const calm = new Calm(given)
+  const { onlooker: _, ...without } = asked
+  given.now = shown({ ...meeting, activities: { ...meeting.activities, [activity.id]: without } })
+  expect(calm.snapshot()).toBe(given.now)
+})

@@ -26,7 +26,7 @@ export class Calm implements ShownSource {
 /** A place may be another in the meeting, in whole and where this device is. */
 function isSameShown(before: Shown, now: Shown): boolean {
   const isOneMeeting = before.whole === before.meeting && now.whole === now.meeting
-  return (Object.keys(now) as (keyof Shown)[]).every((name) => {
+  return (Object.keys({ ...before, ...now }) as (keyof Shown)[]).every((name) => {
     if (before[name] === now[name]) return true
     if (name === 'meeting') return isOneMeeting || isSameButPlaces(before.meeting, now.meeting)
     return name === 'whole' && isSameButPlaces(before.whole, now.whole)
