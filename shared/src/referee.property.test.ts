@@ -92,42 +92,57 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
   return verdict.ok ? 'accepted' : verdict.refused
 }
 
-/** What of hidden cards, answers and makers reaches somebody it is not for. */
-function leaks(meeting: Meeting): string[] {
-  const found = Object.keys(meeting.members).flatMap((member) => othersWithin(ownOf(meeting, member), member))
-  return [...found, ...Object.values(meeting.activities).flatMap((activity) => leaksOf(meeting, activity))]
+/** What is told of one state of a meeting, each asked once. */
+type Told = {
+  readonly board: Records
+  readonly onBoard: string
+  readonly mine: ReadonlyMap<MemberId, { records: Records; text: string }>
 }
 
-function leaksOf(meeting: Meeting, activity: Activity): string[] {
+function toldOf(meeting: Meeting): Told {
+  const board = boardOf(meeting)
+  const mine = Object.keys(meeting.members).map((member) => {
+    const records = mineOf(meeting, member)
+    return [member, { records, text: JSON.stringify(records) }] as const
+  })
+  return { board, onBoard: JSON.stringify(board), mine: new Map(mine) }
+}
+
+/** What of hidden cards, answers and makers reaches somebody it is not for. */
+function leaks(meeting: Meeting): string[] {
+  const told = toldOf(meeting)
+  const found = Object.keys(meeting.members).flatMap((member) =>
+    othersWithin(ownOf(meeting, member, told.mine.get(member)?.records ?? {}), member),
+  )
+  return [...found, ...Object.values(meeting.activities).flatMap((one) => leaksOf(meeting, one, told))]
+}
+
+function leaksOf(meeting: Meeting, activity: Activity, { board, onBoard, mine }: Told): string[] {
   const found: string[] = []
   const { part, id: own } = activity
   const isTold = (records: Records) => Object.keys(records).some((key) => key.split('/')[1] === own)
-  if (part && isTold(boardOf(meeting))) found.push(`${own} on the board`)
-  for (const member of Object.values(meeting.members))
-    if (part && member.group !== part.group && !goesAround(member) && isTold(mineOf(meeting, member.id)))
-      found.push(`${own} with ${member.id}`)
-  const hidden = Object.values(activity.drafts)
-  const board = JSON.stringify(boardOf(meeting))
+  if (part && isTold(board)) found.push(`${own} on the board`)
+  for (const member of Object.values(meeting.members)) {
+    const isElsewhere = part && member.group !== part.group && !goesAround(member)
+    if (isElsewhere && isTold(mine.get(member.id)?.records ?? {})) found.push(`${own} with ${member.id}`)
+  }
   for (const pair of Object.values(activity.pairs)) {
     const isOfSeats = isPairOfSeats(meeting, pair)
     for (const { text } of Object.values(pair.sentences)) {
-      if (board.includes(`"${text}"`)) found.push(`${text} on the board`)
-      for (const member of Object.keys(meeting.members)) {
+      if (onBoard.includes(`"${text}"`)) found.push(`${text} on the board`)
+      for (const [member, theirs] of mine) {
         const { role, gone } = meeting.members[member] as Member
         const actsFor = isOfSeats && (role === 'facilitator' || role === 'screen')
         const knows = !gone && (actsFor || pair.members.includes(member))
-        const theirs = JSON.stringify(mineOf(meeting, member))
-        if (theirs.includes(`"${text}"`) !== knows) found.push(`${text} with ${member}`)
+        if (theirs.text.includes(`"${text}"`) !== knows) found.push(`${text} with ${member}`)
       }
     }
   }
-  if (hidden.length === 0) return found
-  for (const { label } of hidden) if (board.includes(`"${label}`)) found.push(`${label} on the board`)
-  for (const member of Object.keys(meeting.members)) {
-    const theirs = JSON.stringify(mineOf(meeting, member))
-    for (const { id, label } of hidden) {
+  for (const { id, label } of Object.values(activity.drafts)) {
+    if (onBoard.includes(`"${label}`)) found.push(`${label} on the board`)
+    for (const [member, theirs] of mine) {
       const knows = activity.makers[id]?.some((maker) => maker.member === member || maker.hand === member)
-      if (!knows && theirs.includes(`"${label}`)) found.push(`${label} with ${member}`)
+      if (!knows && theirs.text.includes(`"${label}`)) found.push(`${label} with ${member}`)
     }
   }
   return found
@@ -175,10 +190,10 @@ function expectHonestOffer(table: Table, pick: number): void {
   expect(verdict.ok ? { zone } : { refused: verdict.refused }).toEqual(offer)
 }
 
-/** What is somebody's own, and not of all of their group. */
-function ownOf(meeting: Meeting, member: MemberId): Records {
+/** What of somebody's records is their own, and not of all of their group. */
+function ownOf(meeting: Meeting, member: MemberId, mine: Records): Records {
   const own = new Set(keysOfOwn(meeting, member))
-  return Object.fromEntries(Object.entries(mineOf(meeting, member)).filter(([key]) => own.has(key)))
+  return Object.fromEntries(Object.entries(mine).filter(([key]) => own.has(key)))
 }
 
 /** What somebody's own records say of others: who made or moved something, or how they voted. */
