@@ -70,10 +70,10 @@ test('what may be left out and has gone is shown as gone', () => {
   const meeting = at(0)
   const activity = meeting.activities[meeting.current]
   if (!activity) throw new Error('there is an activity')
-  const asked = { ...activity, onlooker: { id: 'q' } as unknown as NonNullable<typeof activity.onlooker> }
-  const given = new Given(shown({ ...meeting, activities: { ...meeting.activities, [activity.id]: asked } }))
+  const { asked: _, ...without } = activity
+  const asking = { ...without, asked: {} as NonNullable<typeof activity.asked> }
+  const given = new Given(shown({ ...meeting, activities: { ...meeting.activities, [activity.id]: asking } }))
   const calm = new Calm(given)
-  const { onlooker: _, ...without } = asked
   given.now = shown({ ...meeting, activities: { ...meeting.activities, [activity.id]: without } })
   expect(calm.snapshot()).toBe(given.now)
 })
