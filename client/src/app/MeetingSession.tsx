@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { forgetInTab, forgetWords } from '../meeting/forgetting.ts'
 import { LiveMeeting } from '../meeting/liveMeeting.ts'
-import { CurrentSession } from '../meeting/session.ts'
+import { CurrentSession, isShown, type Session, shownOf } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
 import { fetchRefusals, notifyRefused } from '../ui/Refused.tsx'
@@ -44,7 +44,7 @@ type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; childr
 
 function LiveSession({ live, onAccess, children }: LiveProps) {
   const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
-  const { whole, meeting, missing, end, state, isCopy } = snapshot
+  const { whole, missing, end, state, isCopy } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
   useRemembered(live.access, whole)
   const [, go] = useLocation()
@@ -62,10 +62,12 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   useEffect(() => {
     if (hasSaid) fetchRefusals()
   }, [hasSaid])
-  const session = useMemo(
-    () => (whole && meeting ? { live, snapshot: { ...snapshot, whole, meeting }, onAccess } : null),
-    [live, snapshot, whole, meeting, onAccess],
-  )
+  const hasMeeting = isShown(snapshot)
+  // The same as long as there is a meeting: what is below hears of its changes by itself.
+  const session = useMemo((): Session | null => {
+    const first = live.snapshot()
+    return hasMeeting && isShown(first) ? { live, shown: shownOf(live, first), onAccess } : null
+  }, [live, hasMeeting, onAccess])
   // As where any other part of the page does not come in.
   if (missing !== undefined && !end) throw missing
   if (end && !looking) return <LazyClosedPage reason={end} meeting={live.access.meeting} />

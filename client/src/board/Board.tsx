@@ -1,13 +1,13 @@
-import { mayDo } from '@kring/shared/affordances'
 import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
-import { lazy, memo, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
+import { useMayDo } from '../meeting/asking.ts'
 import { type Place, useCardCommands } from '../meeting/commands.ts'
-import { useActivity, useMe, useMeeting, useMethod, usePresence } from '../meeting/session.ts'
+import { useActivity, useActivityWith, useMe, useMethod, usePresence } from '../meeting/session.ts'
 import { Part } from '../ui/Part.tsx'
 import { Refused } from '../ui/Refused.tsx'
 import { useText, useWords } from '../words/useWords.ts'
@@ -70,7 +70,6 @@ export function Board(props: BoardProps) {
     said,
     onSelection,
   } = props
-  const meeting = useMeeting()
   const activity = useActivity()
   const me = useMe()
   const commands = useCardCommands(actAs)
@@ -133,7 +132,8 @@ export function Board(props: BoardProps) {
     },
   )
 
-  const steers = mayDo(meeting, 'spotlight.set', me.id) === undefined
+  const zoom = useCallback((direction: 1 | -1) => scene.current?.zoom(ZOOM_STEP ** direction), [scene])
+  const steers = useMayDo('spotlight.set')
   const putBack = () => {
     if (steers) commands.spotlight(null)
     else setSeen(activity.spotlight)
@@ -174,11 +174,7 @@ export function Board(props: BoardProps) {
           </Part>
         )}
         {font > 0 && (mode !== 'screen' || isOpen) && (
-          <ZoomControls
-            isOpen={isOpen}
-            size={mode === 'screen' ? 'board' : 'normal'}
-            onZoom={(direction) => scene.current?.zoom(ZOOM_STEP ** direction)}
-          />
+          <ZoomControls isOpen={isOpen} size={mode === 'screen' ? 'board' : 'normal'} onZoom={zoom} />
         )}
         {mode !== 'phone' && activity.spotlight !== seen && (
           <Part spare>
@@ -212,7 +208,7 @@ const Scene = memo(function Scene({ kit: { layers, sheets } }: { kit: BoardKit }
 })
 
 function ReasonWords({ reason }: { reason: Reason }) {
-  const { settings } = useActivity()
+  const { settings } = useActivityWith('settings')
   const method = useMethod()
   const text = useText()
   const t = useWords()

@@ -1,8 +1,8 @@
-import { mayDo } from '@kring/shared/affordances'
 import { type Card, looseCards } from '@kring/shared/meeting'
 import type { Detail } from '@kring/shared/methods/table'
+import { useMayDo } from '../meeting/asking.ts'
 import { useCardCommands } from '../meeting/commands.ts'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useActivityWith, useMethod, useOfActivity } from '../meeting/session.ts'
 import { Select } from '../ui/Select.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import { detailsFor } from './asked.ts'
@@ -17,12 +17,11 @@ type Props = {
 
 /** What the method wants to know of these cards: choices for all of them at once, lines and links for one. */
 export function DetailFields({ cards, isAsked = false }: Props) {
-  const meeting = useMeeting()
-  const activity = useActivity()
+  const activity = useActivityWith('settings')
   const method = useMethod()
-  const me = useMe()
+  const mayTell = useMayDo('cards.detail')
   const [first] = cards
-  if (!first || mayDo(meeting, 'cards.detail', me.id) !== undefined) return null
+  if (!first || !mayTell) return null
   const fields = detailsFor(method, activity, first).filter((detail) => {
     if (isAsked && detail.type === 'choice' && detail.balance) return false
     return (
@@ -49,9 +48,11 @@ function Field({ detail, cards }: { detail: Detail; cards: readonly Card[] }) {
 function CardLink({ detail, card }: { detail: Extract<Detail, { type: 'card' }>; card: Card }) {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
   const commands = useCardCommands()
-  const others = looseCards(activity).filter((other) => other.zone === detail.from && other.id !== card.id)
+  const others = useOfActivity(
+    (activity) => looseCards(activity).filter(({ zone, id }) => zone === detail.from && id !== card.id),
+    isCalledSame,
+  )
   if (others.length === 0) return null
   return (
     <Select
@@ -63,5 +64,12 @@ function CardLink({ detail, card }: { detail: Extract<Detail, { type: 'card' }>;
         ...others.map(({ id, label }) => ({ id, title: label })),
       ]}
     />
+  )
+}
+
+function isCalledSame(before: readonly Card[], now: readonly Card[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ id, label }, index) => now[index]?.id === id && now[index].label === label)
   )
 }

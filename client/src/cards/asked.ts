@@ -7,7 +7,11 @@ import { asTheyLie } from './asTheyLie.ts'
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
 
 /** @returns what people can say about this card besides its text, in the order of the method. */
-export function detailsFor(method: Method, activity: Activity, card: Card): readonly Detail[] {
+export function detailsFor(
+  method: Method,
+  activity: Pick<Activity, 'settings'>,
+  card: Card,
+): readonly Detail[] {
   const all = tableOf(method).details?.(activity.settings) ?? []
   return all.filter((detail) => isAskedOf(detail, card) && isAsked(detail))
 }
@@ -26,7 +30,7 @@ export function isCheck(detail: Detail): detail is ChoiceDetail {
  * What a card still lacks of what is asked of every card: its choices and texts. What is only welcome is
  * never missing, nor is a link to another card; a balance is known from the writing.
  */
-export function missing(method: Method, activity: Activity, card: Card): Detail[] {
+export function missing(method: Method, activity: Pick<Activity, 'settings'>, card: Card): Detail[] {
   return detailsFor(method, activity, card).filter(
     (detail) =>
       !detail.welcome &&

@@ -4,9 +4,7 @@ import { asTheyLie } from './asTheyLie.ts'
 /** @returns whether two states differ in nothing but where cards lie, and are read in the same order. */
 export function isSameButPlaces(before: Meeting, now: Meeting): boolean {
   if (before === now) return true
-  const isSameRest = (Object.keys(now) as (keyof Meeting)[]).every(
-    (name) => name === 'activities' || before[name] === now[name],
-  )
+  const isSameRest = namesOf(before, now).every((name) => name === 'activities' || before[name] === now[name])
   const ids = Object.keys(now.activities)
   return (
     isSameRest &&
@@ -18,9 +16,7 @@ export function isSameButPlaces(before: Meeting, now: Meeting): boolean {
 function isSameActivity(before: Activity | undefined, now: Activity | undefined): boolean {
   if (before === now) return true
   if (!before || !now) return false
-  const isSameRest = (Object.keys(now) as (keyof Activity)[]).every(
-    (name) => name === 'cards' || before[name] === now[name],
-  )
+  const isSameRest = namesOf(before, now).every((name) => name === 'cards' || before[name] === now[name])
   // What lies in a frame belongs to it.
   if (!isSameRest || Object.values(now.marks).some(({ drawing }) => drawing.shape === 'frame')) return false
   const ids = Object.keys(now.cards)
@@ -52,4 +48,9 @@ function isOnlyElsewhere(before: Card, now: Card): boolean {
     names.length === Object.keys(before).length &&
     names.every((name) => PLACE.has(name) || before[name] === now[name])
   )
+}
+
+/** @returns what either has: what may be left out may also have gone. */
+function namesOf<T extends object>(before: T, now: T): (keyof T)[] {
+  return Object.keys({ ...before, ...now }) as (keyof T)[]
 }

@@ -1,7 +1,6 @@
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { CurrentSession, type Session } from '../meeting/session.ts'
 import { useWhenQuiet } from '../ui/useWhenQuiet.ts'
-import type { isSameButPlaces } from './isSameButPlaces.ts'
 
 const WithAll = createContext<Session | null>(null)
 
@@ -11,45 +10,25 @@ const WithAll = createContext<Session | null>(null)
  */
 export function WithoutPlaces({ children }: { children: ReactNode }) {
   const session = useContext(CurrentSession)
-  const isSame = useComparison()
-  const held = useRef(session)
-  if (!held.current || !session || !isSame || !isSameSession(held.current, session, isSame))
-    held.current = session
-  return (
-    <WithAll.Provider value={session}>
-      <CurrentSession.Provider value={held.current}>{children}</CurrentSession.Provider>
-    </WithAll.Provider>
-  )
-}
-
-type Comparison = typeof isSameButPlaces
-
-/** Comes after what a phone needs first; until then everything is drawn again. */
-function useComparison(): Comparison | undefined {
-  const [comparison, setComparison] = useState<{ isSame: Comparison }>()
+  // Comes after what a phone needs first; until then everything is drawn again.
+  const [part, setPart] = useState<typeof import('./calm.ts')>()
   const fetchIt = useCallback(() => {
-    import('./isSameButPlaces.ts').then(
-      ({ isSameButPlaces: isSame }) => setComparison({ isSame }),
-      () => undefined,
-    )
+    import('./calm.ts').then(setPart, () => undefined)
   }, [])
   useWhenQuiet(fetchIt)
-  return comparison?.isSame
+  const inside = useMemo(
+    () => (session && part ? { ...session, shown: new part.Calm(session.shown) } : session),
+    [session, part],
+  )
+  return (
+    <WithAll.Provider value={session}>
+      <CurrentSession.Provider value={inside}>{children}</CurrentSession.Provider>
+    </WithAll.Provider>
+  )
 }
 
 /** For a board inside of {@link WithoutPlaces}. */
 export function WithPlaces({ children }: { children: ReactNode }) {
   const [all, around] = [useContext(WithAll), useContext(CurrentSession)]
   return <CurrentSession.Provider value={all ?? around}>{children}</CurrentSession.Provider>
-}
-
-function isSameSession(before: Session, now: Session, isSame: Comparison): boolean {
-  const [one, other] = [before.snapshot, now.snapshot]
-  return (
-    before.live === now.live &&
-    before.onAccess === now.onAccess &&
-    (Object.keys(other) as (keyof typeof other)[]).every((name) =>
-      name === 'meeting' ? isSame(one.meeting, other.meeting) : one[name] === other[name],
-    )
-  )
 }

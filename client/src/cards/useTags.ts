@@ -1,7 +1,7 @@
 import type { Activity, Card } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { useEffect } from 'react'
-import { useActivity, useMethod } from '../meeting/session.ts'
+import { useEachActivity } from '../meeting/asking.ts'
+import { useActivityWith, useMethod } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
 import { useText, useWords } from '../words/useWords.ts'
 import type { ChoiceDetail } from './asked.ts'
@@ -13,7 +13,7 @@ const OWN = new OwnTags()
 export function useTagging(): (cards: readonly Card[], detail: ChoiceDetail, value: string) => void {
   const t = useWords()
   const titleOf = useTitleOf()
-  const { id } = useActivity()
+  const { id } = useActivityWith('id')
   return (cards, detail, value) => {
     for (const card of cards) {
       const was = OWN.say(id, card, detail.id, value)
@@ -26,8 +26,7 @@ export function useTagging(): (cards: readonly Card[], detail: ChoiceDetail, val
 export function useDifferences(): void {
   const t = useWords()
   const titleOf = useTitleOf()
-  const activity = useActivity()
-  useEffect(() => {
+  useEachActivity((activity) => {
     for (const { card, detail, value, now } of OWN.differences(activity)) {
       const words = { card: labelOf(activity, card), mine: titleOf(detail, value), now: titleOf(detail, now) }
       notify(t('sorting.differ.told', words))
@@ -41,7 +40,7 @@ function labelOf({ cards }: Activity, card: string): string {
 
 function useTitleOf(): (detail: string, option: string) => string {
   const text = useText()
-  const { settings } = useActivity()
+  const { settings } = useActivityWith('settings')
   const details = tableOf(useMethod()).details?.(settings) ?? []
   return (id, option) => {
     const detail = details.find((one) => one.id === id)

@@ -4,10 +4,11 @@ import type { Activity, ActivityId } from '@kring/shared/meeting'
 import { useEffect, useRef, useState } from 'react'
 import { exportOf } from '../board/scene/boardExport.ts'
 import { boardPainter } from '../board/scene/boardPicture.ts'
-import { useMeeting } from '../meeting/session.ts'
+import { useOfMeeting } from '../meeting/session.ts'
 import { useLanguage, useWords } from '../words/useWords.ts'
 import styles from './HarvestPage.module.css'
 import css from './Picture.module.css'
+import { isPaintedSame, isTitledSame } from './painted.ts'
 import { PICTURE_WIDTH } from './pictures.ts'
 import { sheetsOf } from './sheets.ts'
 
@@ -24,10 +25,14 @@ type Props = {
  * The board as it lies at the end, so that it prints. It is shown as it was drawn: to pack it as a picture and unpack it
  * again takes some browsers seconds, in which the page would be printed without it.
  */
-export function Picture({ activity, onDrawn }: Props) {
+export function Picture({ activity: newest, onDrawn }: Props) {
   const t = useWords()
   const language = useLanguage()
-  const meeting = useMeeting()
+  // Not at every statement: painting takes long.
+  const meeting = useOfMeeting((now) => now, isTitledSame)
+  const painted = useRef(newest)
+  if (!isPaintedSame(painted.current, newest)) painted.current = newest
+  const activity = painted.current
   const canvas = useRef<HTMLCanvasElement>(null)
   const sheets = useRef<HTMLDivElement>(null)
   const isOpen = arrangementOf(activity).ground.kind === 'open'

@@ -2,8 +2,9 @@ import type { Activity } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
 import { useEffect, useRef, useState } from 'react'
+import { useActivityNow, useEachActivity } from '../meeting/asking.ts'
 import { removedHere } from '../meeting/removedHere.ts'
-import { useActivity, useMe, useMeeting, useMethod } from '../meeting/session.ts'
+import { useMe, useMethod, useOfMeeting } from '../meeting/session.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { type News, newsOf, type Told, toldAtOnce } from './boardNews.ts'
 
@@ -17,21 +18,21 @@ const CALM = 4000
 export function BoardNews() {
   const t = useWords()
   const text = useText()
-  const meeting = useMeeting()
-  const activity = useActivity()
+  const now = useActivityNow()
+  const members = useOfMeeting((meeting) => meeting.members)
   const method = useMethod()
   const me = useMe()
   const [told, setTold] = useState('')
-  const last = useRef<Activity>(activity)
+  const last = useRef<Activity>(null)
   const tell = useRef<() => void>(() => undefined)
   const wait = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
-  const sentence = (news: News): string => {
+  const sentence = (activity: Activity, news: News): string => {
     const label = (id: string) => activity.cards[id]?.label ?? ''
     switch (news.kind) {
       case 'moved': {
         const zone = text(tableOf(method).zoneTitle(activity.settings, news.zone)).toLowerCase()
-        const name = news.by === null ? undefined : meeting.members[news.by]?.name
+        const name = news.by === null ? undefined : members[news.by]?.name
         const card = label(news.card)
         return name ? t('list.news.movedBy', { name, card, zone }) : t('list.news.moved', { card, zone })
       }
@@ -51,34 +52,34 @@ export function BoardNews() {
   tell.current = () => {
     wait.current = undefined
     const before = last.current
+    const activity = now()
     last.current = activity
-    if (before.id !== activity.id) return
+    if (before?.id !== activity.id) return
     const news = newsOf(before, activity, me.id, isNamed(activity), removedHere)
-    if (news.length > 0) setTold(news.map(sentence).join(' '))
+    if (news.length > 0) setTold(news.map((one) => sentence(activity, one)).join(' '))
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the cards is something to tell
-  useEffect(() => {
-    if (last.current !== activity) wait.current ??= setTimeout(() => tell.current(), CALM)
-  }, [activity.cards])
+  useEachActivity((activity) => {
+    last.current ??= activity
+    if (last.current.cards !== activity.cards) wait.current ??= setTimeout(() => tell.current(), CALM)
+  })
   useEffect(() => () => clearTimeout(wait.current), [])
   // What one does oneself waits for nothing.
-  const [now, setNow] = useState('')
-  const seen = useRef<Activity>(activity)
+  const [atOnce, setAtOnce] = useState('')
+  const seen = useRef<Activity>(null)
   const words = (one: Told) =>
     one.kind === 'added' ? t('list.news.here', { what: one.what }) : t(`list.news.${one.kind}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change is something to tell
-  useEffect(() => {
-    const all = toldAtOnce(seen.current, activity, me.id)
+  useEachActivity((activity) => {
+    const all = toldAtOnce(seen.current ?? activity, activity, me.id)
     seen.current = activity
-    if (all.length > 0) setNow(all.map(words).join(' '))
-  }, [activity])
+    if (all.length > 0) setAtOnce(all.map(words).join(' '))
+  })
   return (
     <>
       <p className="sr-only" role="log">
         {told}
       </p>
       <p className="sr-only" role="status">
-        {now}
+        {atOnce}
       </p>
     </>
   )

@@ -1,18 +1,18 @@
-import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import type { Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import { describeMark } from '../board/drawings/describeMark.ts'
 import { asTheyLie } from '../cards/asTheyLie.ts'
-import { useActivity, useDryRun, useSay } from '../meeting/session.ts'
+import { useMaySay } from '../meeting/asking.ts'
+import { useActivityWith, useSay } from '../meeting/session.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 
 /** What is drawn on the board, by name; strokes that would be called the same are counted. */
-export function Drawings() {
+export const Drawings = memo(function Drawings() {
   const t = useWords()
-  const { marks } = useActivity()
-  const say = useSay()
-  const dryRun = useDryRun()
+  const { marks } = useActivityWith('marks')
   const byName = new Map<string, Mark[]>()
   // Frames are groups of the list themselves.
   const drawn = Object.values(marks).filter(({ drawing }) => drawing.shape !== 'frame')
@@ -31,26 +31,32 @@ export function Drawings() {
       <ul className={styles.drawings}>
         {[...byName].map(([name, same]) => {
           const ids = same.map(({ id }) => id)
-          const mayErase = same.length === 1 && dryRun('marks.erase', { marks: ids }) === undefined
           return (
             <li key={ids[0]} data-mark={ids.join(' ')}>
               <span dir="auto" translate="yes">
                 {name}
               </span>
               {same.length > 1 && <span className={styles.count}>{`${same.length}×`}</span>}
-              {mayErase && (
-                <IconButton
-                  label={t('list.removeDrawing', { drawing: name })}
-                  onPress={() => say('marks.erase', { marks: ids })}
-                >
-                  <X aria-hidden />
-                </IconButton>
-              )}
+              {same.length === 1 && <Erase marks={ids} name={name} />}
             </li>
           )
         })}
       </ul>
     </details>
+  )
+})
+
+function Erase({ marks, name }: { marks: MarkId[]; name: string }) {
+  const t = useWords()
+  const say = useSay()
+  if (!useMaySay('marks.erase', { marks })) return null
+  return (
+    <IconButton
+      label={t('list.removeDrawing', { drawing: name })}
+      onPress={() => say('marks.erase', { marks })}
+    >
+      <X aria-hidden />
+    </IconButton>
   )
 }
 

@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core'
 import type { Activity, Card, CardId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'
 import { GripVertical, MoreHorizontal } from 'lucide-react'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Hinted } from '../ui/Hinted.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -12,7 +12,7 @@ import { useWords } from '../words/useWords.ts'
 import { CardFace } from './CardFace.tsx'
 import styles from './CardList.module.css'
 import { isSameRow } from './sameRow.ts'
-import type { InSight } from './sight.ts'
+import type { Sight } from './sight.ts'
 import type { Asked } from './useCardMenu.ts'
 import type { CardMove, Target } from './useCardMoves.ts'
 
@@ -39,40 +39,17 @@ export type RowProps = {
   first: { title: string; spoken: string; what: Asked } | undefined
   hasMenu: boolean
   deeds: RowDeeds
-  /** Whether it is whole: in sight, or nearly. */
-  isNear: boolean
-  /** How high it is where it is not, px. */
-  height: number | undefined
-  watch: InSight['watch']
+  sight: Sight | undefined
 }
 
-/** A card as a row; drawn again only when something in it changed. */
+/**
+ * A card as a row: what it says, what it stands for, where it can go, and what else can be done with it. Drawn again only
+ * when something in it changed.
+ */
 export const ListCard = memo(function ListCard(props: RowProps) {
-  const { card, isNear, height, watch } = props
+  const { card, activity, move, isPicked, picks, deeds, sight } = props
   const row = useRef<HTMLLIElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whole it is another element
-  useEffect(() => {
-    return row.current ? watch?.(row.current, card.id) : undefined
-  }, [watch, card.id, isNear])
-  if (isNear) return <WholeRow {...props} row={row} />
-  return (
-    <li
-      ref={row}
-      className={styles.card}
-      data-card={card.id}
-      data-bare="true"
-      style={{ minHeight: height, containIntrinsicBlockSize: height && `auto ${height}px` }}
-    >
-      <div className={styles.row}>
-        <Label card={card} />
-      </div>
-    </li>
-  )
-}, isSameRow)
-
-/** What it says, what it stands for, where it can go, and what else can be done with it. */
-function WholeRow({ row, ...props }: RowProps & { row: React.RefObject<HTMLLIElement | null> }) {
-  const { card, activity, move, isPicked, picks, deeds } = props
+  useEffect(() => (row.current ? sight?.watch(row.current, card.id) : undefined), [sight, card.id])
   const t = useWords()
   const targets = targetsOf(move)
   const moves = targets.length > 0
@@ -121,6 +98,38 @@ function WholeRow({ row, ...props }: RowProps & { row: React.RefObject<HTMLLIEle
       </div>
       <CardFace card={card} activity={activity} />
     </li>
+  )
+}, isSameRow)
+
+type GapProps = { cards: readonly Card[]; height: number; sight: Sight; isNear: object }
+
+/**
+ * Room for rows that are not there, so that the list is as long as it is.
+ * @param isNear another object whenever other rows are near: then it looks anew whether it is in sight
+ */
+export function ListGap({ cards, height, sight, isNear }: GapProps) {
+  const gap = useRef<HTMLLIElement>(null)
+  useLayoutEffect(() => {
+    if (gap.current)
+      sight.keepRoom(
+        gap.current,
+        cards.map(({ id }) => id),
+      )
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew when other rows are near
+  useEffect(() => (gap.current ? sight.watchGap(gap.current) : undefined), [sight, isNear])
+  useEffect(() => {
+    const element = gap.current
+    return () => (element ? sight.leaveGap(element) : undefined)
+  }, [sight])
+  // A row has a margin above it.
+  return (
+    <li
+      ref={gap}
+      aria-hidden
+      className={styles.gap}
+      style={{ height: `calc(${height}px + ${cards.length} * 0.5rem)` }}
+    />
   )
 }
 

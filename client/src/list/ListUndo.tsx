@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { UndoButtons } from '../cards/UndoButtons.tsx'
 import { useUndoWords } from '../cards/useUndoWords.ts'
 import { useUndo } from '../meeting/session.ts'
 import { shortcutOf } from '../ui/shortcut.ts'
 
 /** What one did can be taken back in the list as on the board: by its buttons, or by Control and Z. */
-export function ListUndo() {
+export const ListUndo = memo(function ListUndo() {
   const { canUndo, canRedo } = useUndo()
   const { undo, redo } = useUndoWords()
   const isThere = canUndo || canRedo
@@ -27,4 +27,4 @@ export function ListUndo() {
     return () => document.removeEventListener('keydown', pressed)
   }, [isThere, undo, redo])
   return isThere ? <UndoButtons size="normal" /> : null
-}
+})

@@ -1,22 +1,20 @@
 import { mayWrite } from '@kring/shared/affordances'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { StickyNote } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import { useActivity, useMe, useMeeting } from '../meeting/session.ts'
+import { memo, useEffect, useState } from 'react'
+import { useMe, useOfActivity, useOfMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { shortcutOf } from '../ui/shortcut.ts'
 import { useWords } from '../words/useWords.ts'
 import { NoteDialog } from './NoteDialog.tsx'
 
 /** A new note, by its button or by N, where people write openly. */
-export function NewNote() {
+export const NewNote = memo(function NewNote() {
   const t = useWords()
-  const meeting = useMeeting()
-  const activity = useActivity()
   const me = useMe()
   const [writing, setWriting] = useState(false)
-  const [zone] = zonesToWrite(activity)
-  const may = zone !== undefined && mayWrite(meeting, zone, me.id) === undefined
+  const zone = useOfActivity((activity) => zonesToWrite(activity)[0])
+  const may = useOfMeeting((meeting) => zone !== undefined && mayWrite(meeting, zone, me.id) === undefined)
   useEffect(() => {
     if (!may) return
     const pressed = (event: KeyboardEvent) => {
@@ -39,4 +37,4 @@ export function NewNote() {
       {writing && <NoteDialog onClose={() => setWriting(false)} />}
     </>
   )
-}
+})

@@ -23,8 +23,8 @@ function sorting() {
   return { table, read }
 }
 
-/** The rows as a list has them, those near and those out of sight. */
-function rowsOf(meeting: Meeting, isNear: boolean): Map<string, RowProps> {
+/** The rows as a list has them. */
+function rowsOf(meeting: Meeting): Map<string, RowProps> {
   const activity = meeting.activities[meeting.current]
   if (!activity) throw new Error('a meeting has a current activity')
   const places = placeMovesIn(meeting, 'alice')
@@ -32,31 +32,28 @@ function rowsOf(meeting: Meeting, isNear: boolean): Map<string, RowProps> {
     const moves = places(card)
     const zones = 'zones' in moves ? moves.zones.filter((zone) => zone !== card.zone) : []
     const move = { targets: zones.map((zone) => ({ key: zone, zone })) }
-    const own = { card, activity, move, isNear, height: undefined, hasMenu: true, first: undefined }
-    return [card.id, { ...own, nameOf, isPicked: false, picks: true, deeds: DEEDS, watch: undefined }]
+    const own = { card, activity, move, hasMenu: true, first: undefined }
+    return [card.id, { ...own, nameOf, isPicked: false, picks: true, deeds: DEEDS, sight: undefined }]
   })
   return new Map(rows)
 }
 
 /** @returns the cards whose rows are drawn again */
-function drawnAgain(before: Meeting, now: Meeting, isNear = true): string[] {
-  const were = rowsOf(before, isNear)
-  return [...rowsOf(now, isNear)].flatMap(([id, row]) => {
+function drawnAgain(before: Meeting, now: Meeting): string[] {
+  const were = rowsOf(before)
+  return [...rowsOf(now)].flatMap(([id, row]) => {
     const was = were.get(id)
     return was && isSameRow(was, row) ? [] : [id]
   })
 }
 
-test.each([true, false])(
-  'a card that goes to another box is the only row that is drawn again; whole: %s',
-  (isNear) => {
-    const { table, read } = sorting()
-    const before = read()
-    const [card] = Object.keys(table.activity.cards) as [string]
-    table.say('bob', 'cards.place', { places: [{ card, zone: 'threat' }] })
-    expect(drawnAgain(before, read(), isNear)).toEqual([card])
-  },
-)
+test('a card that goes to another box is the only row that is drawn again', () => {
+  const { table, read } = sorting()
+  const before = read()
+  const [card] = Object.keys(table.activity.cards) as [string]
+  table.say('bob', 'cards.place', { places: [{ card, zone: 'threat' }] })
+  expect(drawnAgain(before, read())).toEqual([card])
+})
 
 test('a card that only lies elsewhere in its box costs the list nothing', () => {
   const { table, read } = sorting()

@@ -8,11 +8,10 @@ const UNSEEN: ReadonlySet<string> = new Set(['x', 'y', 'touched', 'changedAt'])
 /** @returns whether a row looks as it did and does what it did. */
 export function isSameRow(before: RowProps, now: RowProps): boolean {
   return (
-    before.isNear === now.isNear &&
-    before.height === now.height &&
     isSameCard(before.card, now.card) &&
-    (!now.isNear || (isSameWhole(before, now) && isSameAround(before.activity, now.activity, now.card))) &&
-    before.watch === now.watch
+    isSameWhole(before, now) &&
+    isSameAround(before.activity, now.activity, now.card) &&
+    before.sight === now.sight
   )
 }
 

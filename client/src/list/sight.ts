@@ -1,119 +1,237 @@
 import type { CardId } from '@kring/shared/meeting'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Above so many rows only those in or near sight are whole; of the others their words stand there, to be found. */
+/** Above so many rows only those in or near sight are there; the others are room of about their height. */
 const WHOLE = 40
 
-/** Half a screen beyond what is seen rows are whole already, so that neither Tab nor a swipe comes to one that is not. */
+/** So many are there before anybody knows what is in sight. */
+const FIRST = 12
+
+/** Half a screen beyond what is seen rows are there already, so that neither Tab nor a swipe comes to one that is not. */
 const NEAR = '50% 0px'
 
-/** So many rows on either side of the focus are whole before Tab goes on from it, however fast. */
+/** So many rows on either side of the focus are there before Tab goes on from it, however fast. */
 const BESIDE_FOCUS = 2
 
-/** Which rows are near, and how high the others were when they were whole, px. */
-type Seen = { near: ReadonlySet<CardId>; heights: ReadonlyMap<CardId, number> }
+/** Height of a row nobody has seen yet, px. */
+const UNSEEN = 60
 
-const NOTHING: Seen = { near: new Set(), heights: new Map() }
+/** Which rows are near, and how high the others were when they were there, px. */
+type Seen = { near: ReadonlySet<CardId>; heights: ReadonlyMap<CardId, number> }
 
 /** Which rows of one list are in sight or near it. */
 export class Sight {
+  /** All cards of the list, in the order in which they are read. */
+  order: readonly CardId[] = []
   private readonly rows = new Map<Element, CardId>()
-  private readonly near = new Set<CardId>()
+  /** Room that is kept for rows, and for which. */
+  private readonly gaps = new Map<Element, readonly CardId[]>()
+  private readonly near: Set<CardId>
   private readonly heights = new Map<CardId, number>()
   private width = 0
-  private readonly observer: IntersectionObserver
+  private observer: IntersectionObserver | undefined
 
-  /** @param tell called with what is near now, when that is something else */
-  constructor(private readonly tell: (seen: Seen) => void) {
-    const seen = (entries: IntersectionObserverEntry[]) => {
-      let isOther = false
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        const card = this.rows.get(target)
-        if (card === undefined) continue
-        // What has the focus stays, however far one scrolls.
-        const isNear = isIntersecting || target.contains(document.activeElement)
-        if (isNear === this.near.has(card)) continue
-        isOther = true
-        if (isNear) this.near.add(card)
-        else {
-          this.near.delete(card)
-          this.keepHeight(card, boundingClientRect)
-        }
-      }
-      if (isOther) this.told()
-    }
+  /**
+   * @param first the cards that are there at first
+   * @param tell called with what is near now, when that is something else
+   */
+  constructor(
+    first: Iterable<CardId>,
+    private readonly tell: (seen: Seen) => void,
+  ) {
+    this.near = new Set(first)
+  }
+
+  /** Begins to look. @returns the undo */
+  open(): () => void {
     // The list scrolls with the page or in a part of it.
     const margins: IntersectionObserverInit & { scrollMargin: string } = {
       rootMargin: NEAR,
       scrollMargin: NEAR,
     }
-    this.observer = new IntersectionObserver(seen, margins)
+    const observer = new IntersectionObserver((entries) => this.look(entries), margins)
+    for (const element of [...this.rows.keys(), ...this.gaps.keys()]) observer.observe(element)
+    this.observer = observer
     document.addEventListener('keydown', this.keyed, { capture: true })
+    window.addEventListener('beforeprint', this.printed)
+    return () => {
+      observer.disconnect()
+      this.observer = undefined
+      document.removeEventListener('keydown', this.keyed, { capture: true })
+      window.removeEventListener('beforeprint', this.printed)
+    }
   }
 
   /** @returns the undo */
   readonly watch = (row: Element, card: CardId): (() => void) => {
     this.rows.set(row, card)
-    this.observer.observe(row)
+    this.observer?.observe(row)
     return () => {
       this.rows.delete(row)
-      this.observer.unobserve(row)
+      this.observer?.unobserve(row)
     }
   }
 
-  close(): void {
-    this.observer.disconnect()
-    document.removeEventListener('keydown', this.keyed, { capture: true })
+  /** Room stands for these cards from now on; the same element may stand for others later. */
+  readonly keepRoom = (gap: Element, cards: readonly CardId[]): void => {
+    this.gaps.set(gap, cards)
+  }
+
+  /** Looks anew whether room is in sight: what is near changed. @returns the undo */
+  readonly watchGap = (gap: Element): (() => void) => {
+    this.observer?.observe(gap)
+    return () => {
+      this.observer?.unobserve(gap)
+    }
+  }
+
+  readonly leaveGap = (gap: Element): void => {
+    this.gaps.delete(gap)
+    this.observer?.unobserve(gap)
+  }
+
+  /** Has the row of a card there at once, such as what was found. */
+  readonly bring = (card: CardId): void => this.come([card])
+
+  private look(entries: readonly IntersectionObserverEntry[]): void {
+    const before = new Set(this.near)
+    for (const entry of entries) {
+      const { target, isIntersecting, boundingClientRect } = entry
+      const gap = this.gaps.get(target)
+      if (gap && isIntersecting) for (const card of this.seenIn(gap, entry)) this.near.add(card)
+      const card = this.rows.get(target)
+      if (card === undefined) continue
+      // What has the focus stays, however far one scrolls.
+      const isNear = isIntersecting || target.contains(document.activeElement)
+      if (isNear) this.near.add(card)
+      else if (this.near.delete(card)) this.keepHeight(card, boundingClientRect)
+    }
+    if (before.size !== this.near.size || [...before].some((card) => !this.near.has(card))) this.told()
+  }
+
+  /** @returns the cards of a gap of which the row would be near */
+  private seenIn(
+    gap: readonly CardId[],
+    { boundingClientRect, intersectionRect }: IntersectionObserverEntry,
+  ) {
+    const typical = typicalOf(this.heights)
+    const heights = gap.map((card) => this.heights.get(card) ?? typical)
+    const share = boundingClientRect.height / sum(heights)
+    let top = boundingClientRect.top
+    return gap.filter((_, index) => {
+      const bottom = top + (heights[index] ?? 0) * share
+      const isSeen = bottom >= intersectionRect.top && top <= intersectionRect.bottom
+      top = bottom
+      return isSeen
+    })
+  }
+
+  private come(cards: readonly CardId[]): void {
+    const come = cards.filter((card) => !this.near.has(card))
+    if (come.length === 0) return
+    for (const card of come) this.near.add(card)
+    flushSync(() => this.told())
   }
 
   private told(): void {
     this.tell({ near: new Set(this.near), heights: new Map(this.heights) })
   }
 
-  /** So that nothing moves under a finger when a row is no longer whole. In a list of another width rows break otherwise. */
+  /** So that nothing moves under a finger when a row goes. In a list of another width rows break otherwise. */
   private keepHeight(card: CardId, { width, height }: DOMRectReadOnly): void {
+    // It went away with its element.
+    if (height === 0) return
     if (width !== this.width) this.heights.clear()
     this.width = width
     this.heights.set(card, height)
   }
 
-  /** The focus goes on in the same moment: what it may come to is whole by then. */
+  /** The focus goes on in the same moment: what it may come to is there by then. */
   private readonly keyed = ({ key }: KeyboardEvent): void => {
     if (key !== 'Tab') return
-    const inOrder = [...this.rows.keys()].sort((one, other) =>
-      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    )
-    const at = inOrder.findIndex((row) => row.contains(document.activeElement))
+    const { order } = this
+    const focused = [...this.rows].find(([row]) => row.contains(document.activeElement))?.[1]
+    const at = focused === undefined ? -1 : order.indexOf(focused)
     // From elsewhere one comes to the first or to the last.
-    const beside =
+    this.come(
       at < 0
-        ? [...inOrder.slice(0, BESIDE_FOCUS), ...inOrder.slice(-BESIDE_FOCUS)]
-        : inOrder.slice(Math.max(0, at - BESIDE_FOCUS), at + BESIDE_FOCUS + 1)
-    const come = beside.flatMap((row) => this.rows.get(row) ?? []).filter((card) => !this.near.has(card))
-    if (come.length === 0) return
-    for (const card of come) this.near.add(card)
-    flushSync(() => this.told())
+        ? [...order.slice(0, BESIDE_FOCUS), ...order.slice(-BESIDE_FOCUS)]
+        : order.slice(Math.max(0, at - BESIDE_FOCUS), at + BESIDE_FOCUS + 1),
+    )
   }
+
+  /** On paper all is in sight. */
+  private readonly printed = (): void => this.come(this.order)
 }
 
-/** Which rows are whole, and how a row is watched: not at all where all of them are. */
+/** Which rows are there, and how the list tells what it has. */
 export type InSight = {
   isNear: (card: CardId) => boolean
-  /** How high a row was when it was whole, px; undefined where nobody knows. */
-  heightOf: (card: CardId) => number | undefined
-  watch: Sight['watch'] | undefined
+  /** How high a row is, or was when it was there, px. */
+  heightOf: (card: CardId) => number
+  /** Undefined where all rows are there. */
+  sight: Sight | undefined
+  /** Another object whenever other rows are near. */
+  near: ReadonlySet<CardId>
 }
 
-/** @param count how many rows the list has */
-export function useInSight(count: number): InSight {
-  const [{ near, heights }, setSeen] = useState(NOTHING)
-  const isLong = count > WHOLE
-  const sight = useMemo(() => (isLong ? new Sight(setSeen) : undefined), [isLong])
-  useEffect(() => () => sight?.close(), [sight])
+/** @param order the cards of the list, in the order in which they are read */
+export function useInSight(order: readonly CardId[]): InSight {
+  const isLong = order.length > WHOLE
+  const [seen, setSeen] = useState<Seen>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies first when it begins
+  const first = useMemo(() => new Set(order.slice(0, FIRST)), [isLong])
+  const sight = useMemo(() => (isLong ? new Sight(first, setSeen) : undefined), [isLong, first])
+  useEffect(() => sight?.open(), [sight])
+  useLayoutEffect(() => {
+    if (sight) sight.order = order
+  })
+  const near = seen?.near ?? first
+  const typical = useMemo(() => typicalOf(seen?.heights ?? new Map()), [seen])
   return {
     isNear: (card) => !sight || near.has(card),
-    heightOf: (card) => heights.get(card),
-    watch: sight?.watch,
+    heightOf: (card) => seen?.heights.get(card) ?? typical,
+    sight,
+    near,
   }
+}
+
+function typicalOf(heights: ReadonlyMap<CardId, number>): number {
+  return heights.size === 0 ? UNSEEN : sum([...heights.values()]) / heights.size
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0)
+}
+
+/** A row, or room for rows that are not there. */
+export type Stretch<Row> = { row: Row } | { gap: readonly Row[]; before: CardId | undefined }
+
+/**
+ * @param isNear whether the row of a card is in sight or near it
+ * @returns the rows that are there, and the room for the others between them; a single one between two that are there is there
+ */
+export function stretchesOf<Row extends { id: CardId }>(
+  cards: readonly Row[],
+  isNear: (card: CardId) => boolean,
+): Stretch<Row>[] {
+  const stretches: Stretch<Row>[] = []
+  let gap: Row[] = []
+  const close = (next: Row | undefined) => {
+    const isBetween = gap.length === 1 && next !== undefined && stretches.length > 0
+    if (isBetween) stretches.push(...gap.map((row) => ({ row })))
+    else if (gap.length > 0) stretches.push({ gap, before: next?.id })
+    gap = []
+  }
+  for (const row of cards) {
+    if (!isNear(row.id)) {
+      gap.push(row)
+      continue
+    }
+    close(row)
+    stretches.push({ row })
+  }
+  close(undefined)
+  return stretches
 }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { inParts } from './inParts.ts'
 import { newId } from './newId.ts'
 import type { Args } from './say.ts'
-import { useActivity, useDryRun, useSay } from './session.ts'
+import { useActivityWith, useDryRun, useSay } from './session.ts'
 
 /** Where a card is to lie; without a point wherever there is room in the zone. */
 export type Place = StatementOf<'cards.place'>['places'][number]
@@ -43,7 +43,7 @@ type Speak = <K extends Kind>(kind: K, args: Args<K>) => boolean
  * @param speak says what a command comes to, or only asks the referee about it
  * @param activity as it is now
  */
-export function cardCommands(speak: Speak, activity: Activity): CardCommands {
+export function cardCommands(speak: Speak, activity: Pick<Activity, 'turn'>): CardCommands {
   const inAll = <T>(all: readonly T[], say: (part: T[]) => boolean) =>
     inParts(all).reduce((isSaid, part) => say(part) && isSaid, true)
   const place = (places: readonly Place[]) => inAll(places, (part) => speak('cards.place', { places: part }))
@@ -68,7 +68,7 @@ export function cardCommands(speak: Speak, activity: Activity): CardCommands {
 /** @param as the person this device acts for, when it is not its own member */
 export function useCardCommands(as?: MemberId): CardCommands {
   const say = useSay()
-  const activity = useActivity()
+  const activity = useActivityWith('turn')
   return useMemo(() => cardCommands((kind, args) => say(kind, args, { as }), activity), [say, activity, as])
 }
 
@@ -78,7 +78,7 @@ export function useCardCommands(as?: MemberId): CardCommands {
  */
 export function useCardTrials(as?: MemberId): CardCommands {
   const dryRun = useDryRun(as)
-  const activity = useActivity()
+  const activity = useActivityWith('turn')
   return useMemo(
     () => cardCommands((kind, args) => dryRun(kind, args) === undefined, activity),
     [dryRun, activity],

@@ -1,7 +1,15 @@
 import type { Activity, ActivityId, Meeting, Member, MemberId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
-import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { drop, keep, kept } from '../storage/kept.ts'
 import { type Access, keepAccess } from './access.ts'
 import { chosenAddress, onChosenAddress } from './chosenAddress.ts'
@@ -12,25 +20,83 @@ import type { DryRun, RejectedCard, Say } from './say.ts'
 import { storageKeys } from './storageKeys.ts'
 import type { UndoHistory, UndoState } from './undo.ts'
 
-/** Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. */
-export type Session = {
-  live: LiveMeeting
-  snapshot: Snapshot & { whole: Meeting; meeting: Meeting }
-  onAccess: (access: Access) => void
+/** What a device knows once it has a meeting. */
+export type Shown = Snapshot & { whole: Meeting; meeting: Meeting }
+
+/** What is shown of a meeting, and when it became something else. */
+export type ShownSource = { snapshot: () => Shown; subscribe: (listener: () => void) => () => void }
+
+/**
+ * Everything below a session has a meeting: until then, and afterwards, the session shows its own pages. It stays the same
+ * object while the meeting changes: who asks for a part of it draws again when that part is another.
+ */
+export type Session = { live: LiveMeeting; shown: ShownSource; onAccess: (access: Access) => void }
+
+/** @returns what is shown of a meeting; where there is none any more the last, until those who ask are gone */
+export function shownOf(live: LiveMeeting, first: Shown): ShownSource {
+  let last = first
+  const snapshot = () => {
+    const now = live.snapshot()
+    if (isShown(now)) last = now
+    return last
+  }
+  return { snapshot, subscribe: live.subscribe }
+}
+
+/** @returns whether there is a meeting to show */
+export function isShown(snapshot: Snapshot): snapshot is Shown {
+  return snapshot.whole !== undefined && snapshot.meeting !== undefined
 }
 
 /** The open meeting of everything below `app/MeetingSession`. */
 export const CurrentSession = createContext<Session | null>(null)
 
-function useSession(): Session {
+/** @returns the open meeting, for the hooks that ask it */
+export function useSession(): Session {
   const session = useContext(CurrentSession)
   if (!session) throw new Error('this belongs inside a MeetingSession')
   return session
 }
 
+/** @returns what `select` takes of what is shown; draws again only when that is another value, see `isSame` */
+function useShown<T>(select: (shown: Shown) => T, isSame: (before: T, now: T) => boolean = Object.is): T {
+  const { shown } = useSession()
+  const held = useRef<{ value: T } | null>(null)
+  return useSyncExternalStore(shown.subscribe, () => {
+    const value = select(shown.snapshot())
+    if (!held.current || !isSame(held.current.value, value)) held.current = { value }
+    return held.current.value
+  })
+}
+
 /** @returns the whole meeting as this member sees it, wherever in it this device is */
 export function useWhole(): Meeting {
-  return useSession().snapshot.whole
+  return useShown(({ whole }) => whole)
+}
+
+/**
+ * What is read from the meeting, for what is not to be drawn again at every change of it.
+ * @param isSame whether two answers mean the same; the same value or object without it
+ * @returns the answer, the same object as long as it means the same
+ */
+export function useOfMeeting<T>(select: (meeting: Meeting) => T, isSame?: (before: T, now: T) => boolean): T {
+  return useShown(({ meeting }) => select(meeting), isSame)
+}
+
+/** What is read from the activity on the table, as {@link useOfMeeting}. */
+export function useOfActivity<T>(
+  select: (activity: Activity) => T,
+  isSame?: (before: T, now: T) => boolean,
+): T {
+  return useOfMeeting((meeting) => select(activityOf(meeting)), isSame)
+}
+
+/** @returns the activity on the table as far as these parts of it go; the same object as long as they are the same */
+export function useActivityWith<Name extends keyof Activity>(...names: Name[]): Pick<Activity, Name> {
+  return useOfActivity<Pick<Activity, Name>>(
+    (activity) => activity,
+    (before, now) => names.every((name) => before[name] === now[name]),
+  )
 }
 
 /** @returns how to go to a group by its number, or with none to where all of them are seen: for who leads */
@@ -43,14 +109,13 @@ export function useVisit(): (group: number | undefined) => void {
  *   is for the group this device is in
  */
 export function useMeeting(): Meeting {
-  return useSession().snapshot.meeting
+  return useShown(({ meeting }) => meeting)
 }
 
 /** @returns this device's own member; a screen that nobody listed stands in for itself. */
 export function useMe(): Member {
-  const { live, snapshot } = useSession()
-  const { member: id, role } = live.access
-  const member = snapshot.meeting.members[id]
+  const { member: id, role } = useAccess()
+  const member = useOfMeeting(({ members }) => members[id])
   return useMemo(
     () =>
       member ?? { id, name: '', role, seat: false, takesPart: false, away: false, gone: false, order: -1 },
@@ -60,15 +125,19 @@ export function useMe(): Member {
 
 /** @returns the activity that lies on the table. */
 export function useActivity(): Activity {
-  const meeting = useMeeting()
-  const activity = meeting.activities[meeting.current]
+  return useOfMeeting(activityOf)
+}
+
+/** @returns the activity on the table */
+export function activityOf({ activities, current }: Meeting): Activity {
+  const activity = activities[current]
   if (!activity) throw new Error('a meeting always holds its current activity')
   return activity
 }
 
 /** @returns the method of the current activity. */
 export function useMethod(): Method {
-  const { method: id } = useActivity()
+  const id = useOfActivity(({ method }) => method)
   const method = methodOf(id)
   if (!method) throw new Error(`method ${id} is not part of this client`)
   return method
@@ -84,9 +153,10 @@ export function useSay(): Say {
  * @returns whether something could be said now, as {@link useSay} would; another function for another meeting
  */
 export function useDryRun(as?: MemberId): DryRun {
-  const { live, snapshot } = useSession()
+  const { live } = useSession()
+  const meeting = useMeeting()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is about the meeting as it is
-  return useCallback((kind, args) => live.dryRun(kind, args, as), [live, snapshot.meeting, as])
+  return useCallback((kind, args) => live.dryRun(kind, args, as), [live, meeting, as])
 }
 
 /** @returns whether an activity lies on the table at the moment one asks: a page may not have drawn that the group went on */
@@ -110,7 +180,10 @@ export type Connection = Pick<Snapshot, 'state' | 'isCopy' | 'breaks' | 'unsaved
 
 /** @returns whether this device is connected, and how much of what it said waits for a receipt. */
 export function useConnection(): Connection {
-  const { state, isCopy, breaks, unsaved } = useSession().snapshot
+  const state = useShown((shown) => shown.state)
+  const isCopy = useShown((shown) => shown.isCopy)
+  const breaks = useShown((shown) => shown.breaks)
+  const unsaved = useShown((shown) => shown.unsaved)
   return useMemo(() => ({ state, isCopy, breaks, unsaved }), [state, isCopy, breaks, unsaved])
 }
 
@@ -144,9 +217,9 @@ export type Address = {
 
 /** @returns the address and the code by which others join. */
 export function useAddress(): Address {
-  const { meeting, addresses } = useSession().snapshot
+  const addresses = useShown((shown) => shown.addresses)
+  const code = useOfMeeting((meeting) => meeting.code)
   const chosen = useSyncExternalStore(onChosenAddress, chosenAddress)
-  const { code } = meeting
   return useMemo(() => {
     const choices = [...new Set(addresses.map(originFor))]
     const origin = choices.find((one) => one === chosen) ?? choices[0] ?? window.location.origin
@@ -183,8 +256,8 @@ export type RejectedCards = { cards: readonly RejectedCard[]; forget: (card: str
 
 /** @returns what was typed on a card and not accepted. */
 export function useRejectedCards(): RejectedCards {
-  const { live, snapshot } = useSession()
-  const { rejected } = snapshot
+  const { live } = useSession()
+  const rejected = useShown((shown) => shown.rejected)
   return useMemo(() => ({ cards: rejected, forget: live.forgetRejected }), [rejected, live])
 }
 
@@ -193,8 +266,8 @@ export type Refused = { words: readonly RefusedWords[]; forget: (id: string) => 
 
 /** @returns what was typed on this device and not accepted */
 export function useRefusedWords(): Refused {
-  const { live, snapshot } = useSession()
-  const { refusedWords } = snapshot
+  const { live } = useSession()
+  const refusedWords = useShown((shown) => shown.refusedWords)
   return useMemo(() => ({ words: refusedWords, forget: live.forgetRefused }), [refusedWords, live])
 }
 

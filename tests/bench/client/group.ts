@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Card, type Meeting, newCard } from '@kring/shared/meeting'
@@ -28,6 +28,9 @@ const CALM = 15
 const CALM_SECONDS = 10
 /** Seconds after which it will not come to rest any more, which the figures then tell. */
 const PATIENCE = 60
+
+/** What DevTools' own recorder asks for. */
+const TRACED = ['devtools.timeline', 'v8.execute', 'disabled-by-default-v8.cpu_profiler']
 
 /** What one looks at, and how much slower than this machine its processor is. */
 export const DEVICES = {
@@ -83,7 +86,7 @@ export class Group {
 
   /**
    * @param counts how many statements are said, and for how many ms nothing is
-   * @param profile a file for what the main thread did during the statements, as DevTools reads it
+   * @param profile a file for what the page did during the statements, as DevTools reads it
    */
   async measure(
     browser: Browser,
@@ -107,9 +110,9 @@ export class Group {
     await page.waitForTimeout(counts.quiet)
     const idle = ((await taskSeconds(session)) - begun) * 1000 * (60_000 / counts.quiet)
 
-    if (profile) await startProfile(session)
+    if (profile) await browser.startTracing(page, { path: profile, categories: TRACED })
     const moved = await this.costEach(session, page, counts.statements, () => this.move())
-    if (profile) await writeFile(profile, JSON.stringify((await session.send('Profiler.stop')).profile))
+    if (profile) await browser.stopTracing()
     const shifted = await this.costEach(session, page, counts.statements, () => this.shift())
     const behind = await this.rush(page)
     await context.close()
@@ -167,12 +170,6 @@ export class Group {
 }
 
 const joined = (site: Site, name: string) => site.join(CODE, name)
-
-async function startProfile(session: CDPSession): Promise<void> {
-  await session.send('Profiler.enable')
-  await session.send('Profiler.setSamplingInterval', { interval: 200 })
-  await session.send('Profiler.start')
-}
 
 /** What is fetched once it is quiet has come. */
 async function calm(session: CDPSession, page: Page): Promise<void> {

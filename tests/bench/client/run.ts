@@ -26,7 +26,7 @@ const { values: options } = parseArgs({
     beside: { type: 'string', multiple: true, default: [] },
     /** Only `board` or only `group`. */
     only: { type: 'string' },
-    /** A folder for what the main thread did while a group sorts, as DevTools reads it. */
+    /** A folder for what the page did while a group sorts, as DevTools reads it. */
     profiles: { type: 'string' },
   },
 })
@@ -55,7 +55,7 @@ async function group(browser: Browser): Promise<GroupRow[]> {
     for (const root of [here, ...options.beside]) {
       process.stderr.write(`${device}, ${root}\n`)
       const gathered = await Group.gather(root)
-      const profile = options.profiles && `${options.profiles}/${device}-${rows.length}.cpuprofile`
+      const profile = options.profiles && `${options.profiles}/${device}-${rows.length}.json`
       const figures = await gathered.measure(browser, device, counts, profile)
       await gathered.end()
       rows.push({ device, board: root === here ? 'Kring' : root, figures })

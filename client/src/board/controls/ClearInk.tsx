@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useActivity, useSay } from '../../meeting/session.ts'
+import { useActivityWith, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -13,7 +13,7 @@ export function ClearInk({ mode }: { mode: BoardMode }) {
   const t = useWords()
   const say = useSay()
   const [isAsking, ask] = useState(false)
-  const { marks } = useActivity()
+  const { marks } = useActivityWith('marks')
   useOutdated(isAsking && !Object.values(marks).some(({ drawing }) => drawing.shape === 'ink'), () =>
     ask(false),
   )

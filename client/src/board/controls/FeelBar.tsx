@@ -1,5 +1,5 @@
 import { Keyboard, Megaphone, Pointer, Search, Share, StickyNote } from 'lucide-react'
-import { type ReactNode, useCallback } from 'react'
+import { memo, type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { UndoButtons } from '../../cards/UndoButtons.tsx'
@@ -29,7 +29,16 @@ type Props = {
 }
 
 /** What one does on the board besides touching it: low and at the left, within everybody's reach on a wall. */
-export function FeelBar({ onNote, isWorked, mayPoint, onGather, onFind, onExport, onKeys, children }: Props) {
+export const FeelBar = memo(function FeelBar({
+  onNote,
+  isWorked,
+  mayPoint,
+  onGather,
+  onFind,
+  onExport,
+  onKeys,
+  children,
+}: Props) {
   const t = useWords()
   const { mode, row } = useBoardKit()
   const hold = useCallback((element: HTMLElement | null) => row.set(element), [row])
@@ -81,4 +90,4 @@ export function FeelBar({ onNote, isWorked, mayPoint, onGather, onFind, onExport
       {children}
     </div>
   )
-}
+})

@@ -1,13 +1,14 @@
-import { mayDo } from '@kring/shared/affordances'
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Found } from '../../cards/find.ts'
 import { LazyFindBar } from '../../cards/LazyFindBar.tsx'
-import { useActivity, useMe, useMeeting, useUndo } from '../../meeting/session.ts'
+import { useActivityNow, useMayDo } from '../../meeting/asking.ts'
+import { useMe, useOfActivity, useUndo } from '../../meeting/session.ts'
+import { useNewest } from '../../state/useNewest.ts'
 import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { notify } from '../../ui/Notice.tsx'
@@ -54,10 +55,9 @@ const LEGIBLE = 0.5
 const BESIDE = 190
 
 /** What makes a board good to the hand: notes, what is done with chosen cards, undo, pointing, looking together. */
-export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
+export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const kit = useBoardKit()
-  const meeting = useMeeting()
-  const activity = useActivity()
+  const now = useActivityNow()
   const me = useMe()
   const { cards: chosenIds, marks: chosenMarks } = useSelection()
   const fitted = useSyncExternalStore(kit.view.subscribe, () => kit.view.get().fitted)
@@ -70,14 +70,14 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const [isFinding, find] = useState(false)
   const [isExporting, exportBoard] = useState(false)
 
-  const chosen = useMemo(
-    () => looseCards(activity).filter((card) => chosenIds.has(card.id)),
-    [activity, chosenIds],
+  const chosen = useOfActivity(
+    (activity) => (chosenIds.size === 0 ? NONE : looseCards(activity).filter(({ id }) => chosenIds.has(id))),
+    isSameList,
   )
   const notes = useNotes(actAs)
   const actions = useBoardActions(chosen, actAs, { edit: notes.edit, name: setNaming })
   const pointing = usePointing()
-  const { ground } = arrangementOf(activity)
+  const ground = useOfActivity((activity) => arrangementOf(activity).ground)
   const isOpenTable = ground.kind === 'open'
   const following = useFollowing(mode !== 'screen' || isOpenTable)
   const gather = useShownView(mode !== 'screen' && (isOpenTable || me.role === 'facilitator'))
@@ -90,7 +90,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
 
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
-  const points = mayPoint(activity, me)
+  const points = useOfActivity((activity) => mayPoint(activity, me))
   useBoardKeys({
     notes,
     pointing,
@@ -99,11 +99,17 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
     find: () => find(true),
   })
 
-  const isWorked = notes.mayBegin || mayDo(meeting, 'cards.place', me.id, actAs) === undefined
-  const callAll = () => {
+  const mayPlace = useMayDo('cards.place', actAs)
+  const isWorked = notes.mayBegin || mayPlace
+  const callAll = useCallback(() => {
     gather()
     notify(t('feel.gathered'))
-  }
+  }, [gather, t])
+  const newest = useNewest(notes)
+  const beginNote = useCallback(() => void newest.current.begin(), [newest])
+  const openFind = useCallback(() => find(true), [])
+  const openExport = useCallback(() => exportBoard(true), [])
+  const openKeys = useCallback(() => showKeys(true), [])
   const tint = (number: number) => {
     setColour(number)
     actions.colour?.(number)
@@ -135,7 +141,7 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
   const show = (found: Found) => {
     const isCard = 'card' in found
     kit.selection.choose(isCard ? [found.card] : [], isCard ? [] : [found.mark])
-    const lies = isCard ? kit.boxOf(found.card) : boundsOf((activity.marks[found.mark] as Mark).drawing)
+    const lies = isCard ? kit.boxOf(found.card) : boundsOf((now().marks[found.mark] as Mark).drawing)
     // What lies fitted is in sight already.
     if (lies && isOpenTable) kit.view.centre(lies, Math.max(kit.view.get().view.scale, LEGIBLE))
   }
@@ -183,13 +189,13 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       )}
       {(isWorked || mayTakeBack || points) && (
         <FeelBar
-          onNote={notes.mayBegin && !isCrowded ? () => void notes.begin() : undefined}
+          onNote={notes.mayBegin && !isCrowded ? beginNote : undefined}
           isWorked={isWorked || mayTakeBack}
           mayPoint={points && !isCrowded}
           onGather={isCalled ? callAll : undefined}
-          onFind={mode === 'screen' ? undefined : () => find(true)}
-          onExport={mode === 'laptop' ? () => exportBoard(true) : undefined}
-          onKeys={mode === 'laptop' && isWorked ? () => showKeys(true) : undefined}
+          onFind={mode === 'screen' ? undefined : openFind}
+          onExport={mode === 'laptop' ? openExport : undefined}
+          onKeys={mode === 'laptop' && isWorked ? openKeys : undefined}
         >
           {mode === 'screen' && bar}
         </FeelBar>
@@ -250,4 +256,10 @@ export function FeelOnBoard({ mode, actAs }: OnBoardProps) {
       )}
     </>
   )
+})
+
+const NONE: readonly Card[] = []
+
+function isSameList(before: readonly Card[], now: readonly Card[]): boolean {
+  return before.length === now.length && before.every((card, index) => card === now[index])
 }

@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react'
-import { useMeeting } from '../../meeting/session.ts'
+import { memo } from 'react'
+import { useOfMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -13,9 +14,9 @@ type Props = Following & {
 }
 
 /** Whom this board follows, with one tap to stay; or who can be followed. */
-export function FollowChip({ member, leaders, follow, stop, mayChoose }: Props) {
+export const FollowChip = memo(function FollowChip({ member, leaders, follow, stop, mayChoose }: Props) {
   const t = useWords()
-  const { members } = useMeeting()
+  const members = useOfMeeting((meeting) => meeting.members)
   const nameOf = (id: string) => members[id]?.name ?? ''
   const named = leaders.filter((id) => nameOf(id) !== '')
   if (member !== null) {
@@ -46,4 +47,4 @@ export function FollowChip({ member, leaders, follow, stop, mayChoose }: Props) 
       />
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import type { Point } from '@kring/shared/ground/world'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { useMe, useMeeting, usePresence } from '../../meeting/session.ts'
+import { lazy, memo, Suspense, useEffect, useMemo, useState } from 'react'
+import { useMe, useOfMeeting, usePresence } from '../../meeting/session.ts'
 import { Part } from '../../ui/Part.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit, useShown } from '../model/useBoard.ts'
@@ -22,11 +22,11 @@ const OWN = -1
  * "Look here": a soft ring where somebody points, with their name where names are shown.
  * @param own where this device points, world units, or null
  */
-export function LookHere({ own }: { own: Point | null }) {
+export const LookHere = memo(function LookHere({ own }: { own: Point | null }) {
   const kit = useBoardKit()
   const t = useWords()
   const { view } = useShown()
-  const { members } = useMeeting()
+  const members = useOfMeeting((meeting) => meeting.members)
   const me = useMe()
   const presence = usePresence()
   const [rings, setRings] = useState<readonly Ring[]>([])
@@ -86,7 +86,7 @@ export function LookHere({ own }: { own: Point | null }) {
       })}
     </>
   )
-}
+})
 
 /** Who points now, and whose ring still fades. */
 function merged(now: readonly Ring[], pointing: readonly Ring[]): Ring[] {

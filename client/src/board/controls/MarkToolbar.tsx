@@ -1,4 +1,3 @@
-import { mayDo } from '@kring/shared/affordances'
 import {
   Camera,
   Eraser,
@@ -13,11 +12,11 @@ import {
   Type,
   X,
 } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useRef, useState } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { createPortal } from 'react-dom'
-import { useMe, useMeeting } from '../../meeting/session.ts'
+import { useMayDo } from '../../meeting/asking.ts'
 import { useValue } from '../../state/Value.ts'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -57,10 +56,9 @@ const BESIDES: readonly [Tool, LucideIcon][] = [
  * The tools: at the left of a desk, low on a wall and on a phone, one button in the
  * row low at the left where drawing is not what one is here for.
  */
-export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Props) {
+export const MarkToolbar = memo(function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Props) {
   const t = useWords()
-  const meeting = useMeeting()
-  const me = useMe()
+  const mayClear = useMayDo('marks.clear')
   const [tool, setTool] = useTool()
   const style = useValue(drawStyle)
   const row = useValue(useBoardKit().row)
@@ -135,7 +133,7 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
             )}
           </>
         )}
-        {mayDo(meeting, 'marks.clear', me.id) === undefined && tool === 'eraser' && <ClearInk mode={mode} />}
+        {mayClear && tool === 'eraser' && <ClearInk mode={mode} />}
         {(!everything || mode !== 'laptop') && (
           <IconButton size={size} label={t('marks.tools.close')} onPress={close}>
             <X />
@@ -149,7 +147,7 @@ export function MarkToolbar({ mode, everything, manner, onManner, onFiles }: Pro
       </Part>
     </div>
   )
-}
+})
 
 type PickProps = {
   mode: BoardMode

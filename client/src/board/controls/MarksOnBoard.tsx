@@ -1,5 +1,5 @@
 import type { MemberId } from '@kring/shared/meeting'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react'
 import { useAccess } from '../../meeting/session.ts'
 import { Part } from '../../ui/Part.tsx'
 import { imagesOf } from '../drawings/BoardImages.ts'
@@ -21,7 +21,7 @@ const ChosenMark = lazy(async () => ({ default: (await import('./ChosenMark.tsx'
 export type OnBoardProps = { mode: BoardMode; actAs: MemberId | undefined }
 
 /** Drawing on the board: what is drawn, the tools, and what one does with a drawing that was chosen. */
-export function MarksOnBoard({ mode }: OnBoardProps) {
+export const MarksOnBoard = memo(function MarksOnBoard({ mode }: OnBoardProps) {
   const kit = useBoardKit()
   const access = useAccess()
   const images = imagesOf(access)
@@ -69,4 +69,4 @@ export function MarksOnBoard({ mode }: OnBoardProps) {
       <WaitingImages tray={bringing.tray} />
     </>
   )
-}
+})

@@ -1,11 +1,11 @@
 import { OPEN_REACH } from '@kring/shared/ground/ground'
 import { noteBox } from '@kring/shared/ground/note-size'
 import { type Box, WORLD } from '@kring/shared/ground/world'
-import { looseCards, type MemberId } from '@kring/shared/meeting'
+import { type Activity, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { Map as MapIcon, X } from 'lucide-react'
-import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useActivity, useMethod, usePresence } from '../../meeting/session.ts'
+import { memo, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useActivityWith, useMethod, usePresence } from '../../meeting/session.ts'
 import { keep, kept } from '../../storage/kept.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -25,10 +25,10 @@ const SIZE = { width: 176, height: 116 }
 const AIR = 0.12
 
 /** The whole board, small: where everything lies, and what is in sight. Drag in it to go there. */
-export function Minimap({ followed }: { followed: MemberId | null }) {
+export const Minimap = memo(function Minimap({ followed }: { followed: MemberId | null }) {
   const t = useWords()
   const { sight, fitted } = useShown()
-  const activity = useActivity()
+  const activity = useActivityWith('cards', 'marks', 'settings')
   const method = useMethod()
   const [isShown, setIsShown] = useState(() => kept(KEY, isBoolean) ?? true)
   const isOpen = tableOf(method).ground(activity.settings).kind === 'open'
@@ -67,7 +67,7 @@ export function Minimap({ followed }: { followed: MemberId | null }) {
       )}
     </div>
   )
-}
+})
 
 type Thing = Box & { paper: string }
 type PictureProps = { all: Box; things: readonly Thing[]; followed: MemberId | null }
@@ -152,10 +152,7 @@ function useViewOf(member: MemberId | null): Box | null {
 
 const WHOLE: Box = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
 
-function thingsOn(
-  cards: ReturnType<typeof useActivity>['cards'],
-  marks: ReturnType<typeof useActivity>['marks'],
-): Thing[] {
+function thingsOn(cards: Activity['cards'], marks: Activity['marks']): Thing[] {
   const drawn = Object.values(marks).map(({ drawing }) => ({
     ...boundsOfDrawing(drawing),
     paper: `${boardLook().line}80`,

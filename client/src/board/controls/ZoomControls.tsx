@@ -1,5 +1,5 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { memo, useSyncExternalStore } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useBoardKit, useFitted } from '../model/useBoard.ts'
@@ -14,7 +14,7 @@ type ZoomControlsProps = {
 }
 
 /** Closer, further, all of it. */
-export function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
+export const ZoomControls = memo(function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
   const t = useWords()
   const { view } = useBoardKit()
   const fitted = useFitted(view)
@@ -45,4 +45,4 @@ export function ZoomControls({ isOpen, size, onZoom }: ZoomControlsProps) {
       </IconButton>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import type { CardId } from '@kring/shared/meeting'
 import { useEffect, useRef } from 'react'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivityWith } from '../../meeting/session.ts'
 import type { Shown } from '../viewport/BoardView.ts'
 import type { BoardKit } from './kit.ts'
 import type { Chosen } from './Selection.ts'
@@ -16,7 +16,7 @@ let left: { step: string; chosen: Chosen; shown: Shown } | undefined
  * @param isTold whether the surface hears what is chosen, and so keeps that itself
  */
 export function useChosen(kit: BoardKit, sorts: boolean, marked: ReadonlySet<CardId>, isTold: boolean): void {
-  const { id, phase } = useActivity()
+  const { id, phase } = useActivityWith('id', 'phase')
   const step = `${id} ${phase.id} ${phase.stamp}`
   const begun = useRef<BoardKit>(null)
   useEffect(() => {

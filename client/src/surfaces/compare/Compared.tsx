@@ -1,5 +1,5 @@
 import { comparisonOf, comparisonSaid } from '@kring/shared/harvest/compare'
-import { useActivity } from '../../meeting/session.ts'
+import { useOfActivity } from '../../meeting/session.ts'
 import { useLanguage } from '../../words/useWords.ts'
 import styles from './Compared.module.css'
 
@@ -19,10 +19,10 @@ export function Compared({
   isTotal?: boolean
 }) {
   const language = useLanguage()
-  const activity = useActivity()
-  const comparison = comparisonOf(activity, language)
+  const comparison = useOfActivity((activity) => comparisonOf(activity, language), isSaidSame)
+  const question = useOfActivity((activity) => activity.question)
   if (!comparison) return null
-  const { title, before, counts, total, lists } = comparisonSaid(comparison, activity.question, language)
+  const { title, before, counts, total, lists } = comparisonSaid(comparison, question, language)
   const lines = isTotal && total !== '' ? [total] : counts
   const parts = lines.length > 1 ? 'many' : 'one'
   return (
@@ -61,4 +61,9 @@ export function Compared({
         ))}
     </section>
   )
+}
+
+/** A comparison is made anew for each state: few words, which seldom change. */
+function isSaidSame(before: object | undefined, now: object | undefined): boolean {
+  return before === now || JSON.stringify(before) === JSON.stringify(now)
 }

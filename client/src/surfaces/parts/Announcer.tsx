@@ -1,7 +1,7 @@
 import { askedNow } from '@kring/shared/capabilities/steps/asked'
 import { usedIn } from '@kring/shared/methods/phases'
 import { type ComponentType, useEffect, useState } from 'react'
-import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
+import { useMe, useOfActivity, useOfMeeting } from '../../meeting/session.ts'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { loadWords } from '../../words/language.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -18,8 +18,6 @@ async function loadBoardNews(): Promise<ComponentType> {
  */
 export function Announcer() {
   const t = useWords()
-  const meeting = useMeeting()
-  const activity = useActivity()
   const me = useMe()
   const { phase, middle, title } = usePhase()
   // Before anything lies open there is no news of it: what tells it comes once what people do first is there. The server
@@ -37,10 +35,11 @@ export function Announcer() {
     if (middle === 'board') fetchNews()
   }, [middle, phase.id])
   // A round that was left keeps its turn, to be taken up again; meanwhile nobody is at it.
-  const holder = usedIn(phase, 'turns') ? activity.turn?.holder : null
-  const name = holder ? meeting.members[holder]?.name : undefined
+  const holder = useOfActivity(({ turn }) => (usedIn(phase, 'turns') ? turn?.holder : null))
+  const name = useOfMeeting(({ members }) => (holder ? members[holder]?.name : undefined))
+  const asked = useOfActivity((activity) => askedNow(activity)?.text ?? '')
   // Each group is at a step of its own; the one they went apart at is nobody's.
-  const areApart = activity.groups?.state === 'apart'
+  const areApart = useOfActivity(({ groups }) => groups?.state === 'apart')
   return (
     <div className="sr-only">
       <p role="status">{areApart ? '' : t('surfaces.common.phaseNow', { phase: title })}</p>
@@ -51,7 +50,7 @@ export function Announcer() {
             ? t('surfaces.common.yourTurnNow')
             : t('surfaces.common.turnOfNow', { name })}
       </p>
-      <p role="status">{askedNow(activity)?.text ?? ''}</p>
+      <p role="status">{asked}</p>
       {BoardNews && <BoardNews />}
     </div>
   )

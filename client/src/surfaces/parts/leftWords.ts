@@ -1,6 +1,6 @@
 import type { ActivityId } from '@kring/shared/meeting'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { useAccess, useActivity, useMe } from '../../meeting/session.ts'
+import { useAccess, useActivityWith, useMe } from '../../meeting/session.ts'
 
 /** Something that was being typed when the group went on, in which activity and at which question. */
 export type LeftWords = { id: number; whose: string; text: string; activity: ActivityId; question: string }
@@ -56,7 +56,7 @@ const JUST_NOW = 1000
  * an empty field, or one that was left before.
  */
 export function useKeepingLeftWords(): void {
-  const activity = useActivity()
+  const activity = useActivityWith('id', 'question', 'drafts', 'said')
   const me = useMe()
   const whose = useWhose()
   const typing = useRef<{ field: Field; leftAt: number } | null>(null)

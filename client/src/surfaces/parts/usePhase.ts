@@ -1,6 +1,6 @@
 import { phasesOf } from '@kring/shared/affordances'
 import type { Phase, UseId } from '@kring/shared/methods/method'
-import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useActivityWith, useMethod, useOfActivity } from '../../meeting/session.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { leadOf, lookIn, type Middle } from './lead.ts'
 
@@ -25,13 +25,14 @@ type Now = {
 
 /** @returns what the group is doing now. */
 export function usePhase(): Now {
-  const activity = useActivity()
   const method = useMethod()
   const t = useWords()
   const text = useText()
-  const phase = method.phases.find((each) => each.id === activity.phase.id) ?? method.phases[0]!
-  const rounds = phasesOf(activity).filter((step) => step.phase.id === phase.id).length
-  const { round } = activity.phase
+  const { id, round } = useActivityWith('phase').phase
+  const phase = method.phases.find((each) => each.id === id) ?? method.phases[0]!
+  const rounds = useOfActivity(
+    (activity) => phasesOf(activity).filter((step) => step.phase.id === phase.id).length,
+  )
   const title =
     phase.repeat && round > 0 && rounds > 1
       ? t('surfaces.common.round', { round, rounds })

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivityWith } from '../../meeting/session.ts'
 
 /**
  * Every step begins at its top, wherever one had scrolled in the one before.
@@ -7,7 +7,7 @@ import { useActivity } from '../../meeting/session.ts'
  */
 export function useTopOfStep<Scrolling extends HTMLElement>(): RefObject<Scrolling | null> {
   const scrolling = useRef<Scrolling>(null)
-  const { id, phase } = useActivity()
+  const { id, phase } = useActivityWith('id', 'phase')
   const step = `${id} ${phase.id} ${phase.round}`
   const before = useRef(step)
   useLayoutEffect(() => {

@@ -1,7 +1,9 @@
 import type { Member } from '@kring/shared/meeting'
-import { useMeeting } from '../../meeting/session.ts'
+import { useOfMeeting } from '../../meeting/session.ts'
 
 /** @returns the school leaders who are in the meeting */
 export function useSchoolLeaders(): Member[] {
-  return Object.values(useMeeting().members).filter(({ role, gone }) => role === 'schoolLeader' && !gone)
+  return Object.values(useOfMeeting(({ members }) => members)).filter(
+    ({ role, gone }) => role === 'schoolLeader' && !gone,
+  )
 }

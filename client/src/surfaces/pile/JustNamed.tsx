@@ -2,7 +2,8 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useActivity, useDryRun, useMethod, useSay } from '../../meeting/session.ts'
+import { useMaySay } from '../../meeting/asking.ts'
+import { useActivityWith, useMethod, useOfActivity, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -19,7 +20,7 @@ const OFFERED = 12_000
 export function JustNamed({ size = 'normal' }: { size?: 'normal' | 'board' }) {
   const { phase } = usePhase()
   const method = useMethod()
-  const { id, phase: now } = useActivity()
+  const { id, phase: now } = useActivityWith('id', 'phase')
   if (!usedIn(phase, 'pile')?.atOnce || tableOf(method).shared) return null
   return <Offer key={`${id} ${now.stamp}`} size={size} />
 }
@@ -27,9 +28,7 @@ export function JustNamed({ size = 'normal' }: { size?: 'normal' | 'board' }) {
 function Offer({ size }: { size: 'normal' | 'board' }) {
   const t = useWords()
   const say = useSay()
-  const dryRun = useDryRun()
-  const activity = useActivity()
-  const names = namesOf(activity)
+  const names = useOfActivity(namesOf, isSameMap)
   const [seen, setSeen] = useState(names)
   const [fresh, setFresh] = useState<string | null>(null)
   const [latest] = freshNames(seen, names).toReversed()
@@ -43,10 +42,14 @@ function Offer({ size }: { size: 'normal' | 'board' }) {
     const over = setTimeout(() => setFresh(null), OFFERED)
     return () => clearTimeout(over)
   }, [fresh])
-  const card = fresh === null ? undefined : activity.cards[fresh]
-  if (!card || !names.has(card.id)) return null
-  const parts = card.pile.flatMap((part) => activity.cards[part]?.label ?? [])
-  const mayUndo = dryRun('merge.undo', { card: card.id }) === undefined
+  const shown = fresh !== null && names.has(fresh) ? fresh : undefined
+  const card = useOfActivity(({ cards }) => (shown === undefined ? undefined : cards[shown]))
+  const parts = useOfActivity(
+    ({ cards }) => card?.pile.flatMap((part) => cards[part]?.label ?? []) ?? [],
+    (one, other) => one.join() === other.join(),
+  )
+  const mayUndo = useMaySay('merge.undo', card && { card: card.id })
+  if (!card) return null
   const before = card.before ? [card.before.label] : parts
   return (
     <section className={styles.offer} data-size={size} role="status">
@@ -63,4 +66,8 @@ function Offer({ size }: { size: 'normal' | 'board' }) {
       )}
     </section>
   )
+}
+
+function isSameMap(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+  return before.size === now.size && [...now].every(([id, name]) => before.get(id) === name)
 }

@@ -3,7 +3,7 @@ import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type MemberId } from '@kring/shared/meeting'
 import type { FormEvent } from 'react'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay, useTyped } from '../../meeting/session.ts'
+import { useActivityWith, useMe, useOfMeeting, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -17,12 +17,12 @@ type Props = {
 /** What is missing may still come in: one new card each, which the group nods to. */
 export function ProposeCard({ as }: Props) {
   const t = useWords()
-  const meeting = useMeeting()
-  const { id, phase } = useActivity()
+  const { id, phase } = useActivityWith('id', 'phase')
   const me = useMe()
   const say = useSay()
+  const mayPropose = useOfMeeting((meeting) => proposeCardRefusal(meeting, me.id, as) === undefined)
   const [typed, setTyped] = useTyped(`propose.${id}.${phase.stamp}.${as ?? me.id}`)
-  if (proposeCardRefusal(meeting, me.id, as) !== undefined) return null
+  if (!mayPropose) return null
   const propose = (event: FormEvent) => {
     event.preventDefault()
     if (say('card.propose', { proposal: newId(), label: tidy(typed), text: '' }, { as })) setTyped('')

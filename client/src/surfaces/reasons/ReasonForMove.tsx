@@ -1,11 +1,11 @@
-import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { LIMITS, type Move } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import styles from '../../cards/Cards.module.css'
-import { useActivity, useMe, useMeeting, useMethod, useSay, useTyped } from '../../meeting/session.ts'
+import { useMayDo } from '../../meeting/asking.ts'
+import { useActivityWith, useMe, useMethod, useSay, useTyped } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -13,24 +13,23 @@ import { useKeptMove } from './useKeptMove.ts'
 
 /** After one put a card into another zone: room to say why, in a few words. It asks for nothing. */
 export function ReasonForMove() {
-  const meeting = useMeeting()
-  const activity = useActivity()
+  const activity = useActivityWith('moves', 'makers', 'phase')
   const me = useMe()
+  const mayNote = useMayDo('move.note')
   const [closed, setClosed] = useState<string | null>(null)
   const moves = Object.values(activity.moves)
     .filter((move) => move.at >= activity.phase.since)
     .sort((one, other) => one.at - other.at)
   const known = moves.findLast((move) => activity.makers[move.id]?.some((maker) => maker.member === me.id))
   const own = useKeptMove(known, moves, (move) => move.at >= activity.phase.since)
-  if (mayDo(meeting, 'move.note', me.id) !== undefined) return null
-  if (!own || own.id === closed) return null
+  if (!mayNote || !own || own.id === closed) return null
   return <Reason key={own.id} move={own} onClose={() => setClosed(own.id)} />
 }
 
 function Reason({ move, onClose }: { move: Move; onClose: () => void }) {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
+  const activity = useActivityWith('cards', 'settings')
   const method = useMethod()
   const say = useSay()
   const [typed, setTyped] = useTyped(`note.${move.id}`)

@@ -1,14 +1,14 @@
 import { tableOf } from '@kring/shared/methods/table'
 import { type ChoiceDetail, countsOf } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
-import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useActivityWith, useMethod, useOfActivity } from '../../meeting/session.ts'
 import { useText } from '../../words/useWords.ts'
 
 /** The answers to a choice beside each other, as a quiet meter, for methods that want a group to see both; brief in one line. */
 export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' | 'brief' }) {
-  const activity = useActivity()
+  const { settings } = useActivityWith('settings')
   const method = useMethod()
-  const details = tableOf(method).details?.(activity.settings) ?? []
+  const details = tableOf(method).details?.(settings) ?? []
   return details.map(
     (detail) =>
       detail.type === 'choice' && detail.balance && <Meter key={detail.id} detail={detail} size={size} />,
@@ -17,8 +17,7 @@ export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' | 'brief
 
 function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall' | 'brief' }) {
   const text = useText()
-  const activity = useActivity()
-  const counts = countsOf(activity, detail)
+  const counts = useOfActivity((activity) => countsOf(activity, detail), isSameCount)
   const most = Math.max(1, ...counts.values())
   const countOf = (id: string) => counts.get(id) ?? 0
   // Where room is short, one bar in which the two stand against each other.
@@ -63,4 +62,10 @@ function Meter({ detail, size }: { detail: ChoiceDetail; size: 'normal' | 'wall'
       {size === 'wall' && <>{bar}</>}
     </div>
   )
+}
+
+type Counts = ReturnType<typeof countsOf>
+
+function isSameCount(before: Counts, now: Counts): boolean {
+  return before.size === now.size && [...now].every(([id, count]) => before.get(id) === count)
 }

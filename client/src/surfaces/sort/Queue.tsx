@@ -1,5 +1,4 @@
-import { mayDo } from '@kring/shared/affordances'
-import { type Card, type CardId, unreadCards } from '@kring/shared/meeting'
+import { type Activity, type Card, type CardId, unreadCards } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { Check } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -7,8 +6,9 @@ import { detailsFor, isCheck, missing, waiting, workedOn } from '../../cards/ask
 import styles from '../../cards/Cards.module.css'
 import { ChoiceChips } from '../../cards/ChoiceChips.tsx'
 import { DetailFields } from '../../cards/DetailFields.tsx'
+import { useActivityNow, useMayDo } from '../../meeting/asking.ts'
 import { useCardCommands } from '../../meeting/commands.ts'
-import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session.ts'
+import { useActivityWith, useMe, useMethod, useOfActivity } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -24,40 +24,49 @@ const SETTLING = 700
  * Everybody has the same card in front of them: they talk about it.
  */
 export function Queue({ size = 'normal' }: Props) {
-  const meeting = useMeeting()
-  const activity = useActivity()
   const method = useMethod()
-  const me = useMe()
+  const mayTell = useMayDo('cards.detail')
+  const now = useActivityNow()
   const [later, setLater] = useState<readonly CardId[]>([])
   const [held, setHeld] = useState<CardId | null>(null)
-  if (mayDo(meeting, 'cards.detail', me.id) !== undefined || !tableOf(method).details) return null
-  const table = workedOn(method, activity)
-  const left = waiting(method, activity)
-  const order = [
-    ...left.filter(({ id }) => !later.includes(id)),
-    ...left.filter(({ id }) => later.includes(id)),
-  ]
-  const writes = (card: Card) => detailsFor(method, activity, card).some((detail) => detail.type === 'text')
-  // A card with more to say about stays, also when it moves by it; where one types until they go on themselves.
-  const kept = table.find((card) => card.id === held && (writes(card) || left.includes(card)))
-  const card = kept ?? order[0]
-  if (card && card.id !== held) setHeld(card.id)
-  // A card that was not read yet waits for its place first.
-  if (!card) return table.length > 0 && unreadCards(activity).length === 0 ? <Done size={size} /> : null
-  const go = () => {
-    setLater((before) => [...before.filter((id) => id !== card.id), card.id])
-    setHeld(order.find(({ id }) => id !== card.id)?.id ?? null)
+  const inOrder = (activity: Activity) => {
+    const left = waiting(method, activity)
+    const isLater = ({ id }: Card) => later.includes(id)
+    return [...left.filter((card) => !isLater(card)), ...left.filter(isLater)]
   }
-  const isLast = order.every(({ id }) => id === card.id)
+  const { card, left, isWritten, mayGoOn, isDone } = useOfActivity((activity): Front => {
+    if (!mayTell || !tableOf(method).details) return NOTHING
+    const table = workedOn(method, activity)
+    const order = inOrder(activity)
+    const writes = (one: Card) => detailsFor(method, activity, one).some(({ type }) => type === 'text')
+    // A card with more to say about stays, also when it moves by it; where one types until they go on themselves.
+    const kept = table.find((one) => one.id === held && (writes(one) || order.includes(one)))
+    const front = kept ?? order[0]
+    // A card that was not read yet waits for its place first.
+    if (!front) return { ...NOTHING, isDone: table.length > 0 && unreadCards(activity).length === 0 }
+    const isLast = order.every(({ id }) => id === front.id)
+    const mayGoOn = !(isLast && order.includes(front))
+    return { card: front, left: order.length, isWritten: writes(front), mayGoOn, isDone: false }
+  }, isSameFront)
+  if (card && card.id !== held) setHeld(card.id)
+  if (!card) return isDone ? <Done size={size} /> : null
+  const go = () => {
+    const next = inOrder(now()).find(({ id }) => id !== card.id)
+    setLater((before) => [...before.filter((id) => id !== card.id), card.id])
+    setHeld(next?.id ?? null)
+  }
   return (
-    <Question
-      card={card}
-      left={left.length}
-      size={size}
-      isWritten={writes(card)}
-      {...(!(isLast && left.includes(card)) && { onNext: go })}
-    />
+    <Question card={card} left={left} size={size} isWritten={isWritten} {...(mayGoOn && { onNext: go })} />
   )
+}
+
+/** The card in front of somebody, and how many still wait; without one, whether all is said. */
+type Front = { card: Card | undefined; left: number; isWritten: boolean; mayGoOn: boolean; isDone: boolean }
+
+const NOTHING: Front = { card: undefined, left: 0, isWritten: false, mayGoOn: false, isDone: false }
+
+function isSameFront(before: Front, now: Front): boolean {
+  return (Object.keys(now) as (keyof Front)[]).every((name) => before[name] === now[name])
 }
 
 type QuestionProps = {
@@ -73,12 +82,11 @@ type QuestionProps = {
 function Question({ card, left, size, isWritten, onNext }: QuestionProps) {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
+  const activity = useActivityWith('settings')
   const method = useMethod()
   const me = useMe()
   const commands = useCardCommands()
-  const meeting = useMeeting()
-  const mayPark = mayDo(meeting, 'card.park', me.id) === undefined
+  const mayPark = useMayDo('card.park')
   const [isSettling, touched] = useSettling(card.id)
   const lacks = missing(method, activity, card)
   const check = lacks.length === 1 && lacks[0] && isCheck(lacks[0]) ? lacks[0] : undefined

@@ -1,10 +1,10 @@
+import { placeMovesIn } from '@kring/shared/affordances'
 import { zonesOf } from '@kring/shared/ground/ground'
 import type { Card, ZoneId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
-import { useMemo } from 'react'
 import styles from '../../cards/Cards.module.css'
-import { useCardCommands, useCardTrials } from '../../meeting/commands.ts'
-import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivityWith, useMe, useMethod, useOfMeeting } from '../../meeting/session.ts'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 
@@ -20,16 +20,21 @@ type Props = {
 export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, onMoved }: Props) {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
+  const { settings } = useActivityWith('settings')
+  const me = useMe()
   const method = useMethod()
   const commands = useCardCommands()
-  const trials = useCardTrials()
-  const zones = useMemo(() => {
-    const all = zonesOf(tableOf(method).ground(activity.settings))
+  const zones = useOfMeeting((meeting) => {
+    const all = zonesOf(tableOf(method).ground(settings))
     const lies = (zone: ZoneId) => cards.every((card) => card.zone === zone)
-    const goes = (zone: ZoneId) => trials.place(placesIn(zone, cards))
+    const leaving = placeMovesIn(meeting, me.id)
+    const goes = (zone: ZoneId) =>
+      cards.every((card) => {
+        const leave = card.zone === zone ? undefined : leaving(card)
+        return !leave || ('zones' in leave && leave.zones.includes(zone))
+      })
     return all.map((zone) => ({ zone, here: lies(zone) })).filter(({ zone, here }) => here || goes(zone))
-  }, [method, activity.settings, cards, trials])
+  }, isSameChoice)
   const of = cards.map((card) => card.id).join(' ')
   if (zones.every(({ here }) => here)) return null
   return (
@@ -37,7 +42,7 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
       <legend className={styles.name}>{label}</legend>
       <div className={styles.chips} data-even={zones.length % 2 === 0}>
         {zones.map(({ zone, here }) => {
-          const title = text(tableOf(method).zoneTitle(activity.settings, zone))
+          const title = text(tableOf(method).zoneTitle(settings, zone))
           return (
             <PlainButton
               key={zone}
@@ -62,4 +67,13 @@ export function ZoneChips({ label, cards, size = 'normal', isDisabled = false, o
 /** Only cards that lie elsewhere go; the others keep their place. */
 function placesIn(zone: ZoneId, cards: readonly Card[]) {
   return cards.filter((card) => card.zone !== zone).map((card) => ({ card: card.id, zone }))
+}
+
+type Choice = readonly { zone: ZoneId; here: boolean }[]
+
+function isSameChoice(before: Choice, now: Choice): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ zone, here }, index) => now[index]?.zone === zone && now[index].here === here)
+  )
 }

@@ -1,6 +1,6 @@
 import { type Card, dealtCard, unreadCards } from '@kring/shared/meeting'
 import { heapOf } from '@kring/shared/methods/phases'
-import { useActivity, useMethod } from '../../meeting/session.ts'
+import { useMethod, useOfActivity } from '../../meeting/session.ts'
 
 export type Dealt = {
   /** The card this turn is about. */
@@ -11,16 +11,16 @@ export type Dealt = {
 
 /** @returns the card that lies before whoever's turn it is, where the holder does not choose one; else undefined. */
 export function useDealt(): Dealt | undefined {
-  const activity = useActivity()
-  const card = dealtCard(activity)
-  if (!card) return undefined
-  return { card, left: unreadCards(activity).length }
+  const card = useOfActivity(dealtCard)
+  const left = useOfActivity((activity) => unreadCards(activity).length)
+  return card && { card, left }
 }
 
 /** @returns how many cards are still to come after the one this turn is about. */
 export function useCardsToCome(): number {
-  const activity = useActivity()
-  return Math.max(0, unreadCards(activity).length - (dealtCard(activity) ? 1 : 0))
+  return useOfActivity((activity) =>
+    Math.max(0, unreadCards(activity).length - (dealtCard(activity) ? 1 : 0)),
+  )
 }
 
 /** @returns whether the cards of this activity are dealt one by one, also when none is left. */

@@ -1,8 +1,8 @@
-import { mayDo } from '@kring/shared/affordances'
 import { isSignalMeant, SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
 import { useState } from 'react'
+import { useMayDo } from '../../meeting/asking.ts'
 import { newId } from '../../meeting/newId.ts'
-import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { useActivityWith, useMe, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -15,17 +15,17 @@ export function OwnVoice() {
   const t = useWords()
   const say = useSay()
   const me = useMe()
-  const meeting = useMeeting()
-  const { signals, signalled } = useActivity()
+  const mayRaise = useMayDo('signal.raise')
+  const mayPark = useMayDo('thing.park')
+  const { signals, signalled } = useActivityWith('signals', 'signalled')
   const { phase } = usePhase()
   const { parked } = useOnTable()
   const [isParking, setParking] = useState(false)
-  if (me.away || mayDo(meeting, 'signal.raise', me.id) !== undefined) return null
+  if (me.away || !mayRaise) return null
   const own = (kind: SignalKind) =>
     Object.values(signals).find((one) => one.kind === kind && !one.thanked && signalled[one.id] === me.id)
   // What still stands can be taken back everywhere.
   const kinds = SIGNALS.filter((kind) => isSignalMeant(phase) || own(kind))
-  const mayPark = mayDo(meeting, 'thing.park', me.id) === undefined
   if (kinds.length === 0 && !mayPark) return null
   return (
     <section className={styles.own} aria-label={t('voice.title')}>

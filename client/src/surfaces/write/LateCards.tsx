@@ -3,7 +3,7 @@ import { hasHints, zonesToWrite } from '@kring/shared/methods/phases'
 import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { useCardLengths } from '../../cards/useCardLengths.ts'
-import { useActivity, useMe, useMethod, useRejectedCards } from '../../meeting/session.ts'
+import { useActivityWith, useMe, useMethod, useOfActivity, useRejectedCards } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -18,7 +18,7 @@ import styles from './Writing.module.css'
 export function LateCards() {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
+  const activity = useActivityWith('drafts', 'makers', 'settings')
   const method = useMethod()
   const me = useMe()
   const rejected = useRejectedCards()
@@ -29,16 +29,20 @@ export function LateCards() {
   const isWriting = middle === 'silence'
   const names = hasHints(method)
   // While people write, what belongs to the zones of now still stands in its editor.
-  const now = isWriting ? zonesToWrite(activity) : []
-  const laid = new Set(Object.values(activity.cards).map((card) => card.label))
+  const zones = useOfActivity((now) => (isWriting ? zonesToWrite(now) : NOWHERE), isSameList)
   const drafts = draftsOf(activity, me.id)
   const inEditors = Object.entries(typed)
     .filter(([id, words]) => !drafts.some((draft) => draft.id === id && same(words, draft)))
     .map(([, words]) => words)
-  const late = [...inEditors, ...rejected.cards.filter((one) => one.as === undefined)].filter((words) => {
-    const isElsewhere = !isWriting || (words.zone !== undefined && !now.includes(words.zone))
-    return isElsewhere && !isBlank(words) && !laid.has(words.label.trim())
+  const left = [...inEditors, ...rejected.cards.filter((one) => one.as === undefined)].filter((words) => {
+    const isElsewhere = !isWriting || (words.zone !== undefined && !zones.includes(words.zone))
+    return isElsewhere && !isBlank(words)
   })
+  const laid = useOfActivity(({ cards }) => {
+    const labels = new Set(left.length > 0 ? Object.values(cards).map((card) => card.label) : [])
+    return left.map(({ label }) => label.trim()).filter((label) => labels.has(label))
+  }, isSameList)
+  const late = left.filter(({ label }) => !laid.includes(label.trim()))
   if (closed || late.length === 0) return null
   const putAway = () => {
     setTyped(() => ({}))
@@ -73,4 +77,10 @@ export function LateCards() {
       )}
     </section>
   )
+}
+
+const NOWHERE: readonly string[] = []
+
+function isSameList(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((one, index) => one === now[index])
 }

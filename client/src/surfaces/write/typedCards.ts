@@ -1,6 +1,6 @@
 import type { ActivityId, CardId, MeetingId, MemberId, ZoneId } from '@kring/shared/meeting'
 import { useCallback, useSyncExternalStore } from 'react'
-import { useActivity, useMeeting } from '../../meeting/session.ts'
+import { useAccess, useActivityWith } from '../../meeting/session.ts'
 import { drop, keep, kept } from '../../storage/kept.ts'
 
 /** What stands on a card. */
@@ -55,8 +55,8 @@ export function keepTypedCards(
 export function useTypedCards(
   writer: MemberId,
 ): [TypedCards, (change: (before: TypedCards) => TypedCards) => void] {
-  const { id: meeting } = useMeeting()
-  const { id: activity } = useActivity()
+  const { meeting } = useAccess()
+  const { id: activity } = useActivityWith('id')
   const typed = useSyncExternalStore(subscribe, () => typedCards(meeting, activity, writer))
   const change = useCallback(
     (to: (before: TypedCards) => TypedCards) =>

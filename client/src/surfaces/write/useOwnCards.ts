@@ -209,7 +209,7 @@ export function isBlank({ label, text }: Typed): boolean {
 }
 
 /** @returns the hidden cards of one person, as far as this device may know them. */
-export function draftsOf(activity: Activity, writer: MemberId): Draft[] {
+export function draftsOf(activity: Pick<Activity, 'drafts' | 'makers'>, writer: MemberId): Draft[] {
   return Object.values(activity.drafts).filter((draft) =>
     activity.makers[draft.id]?.some((maker) => maker.member === writer),
   )

@@ -1,5 +1,5 @@
 import type { Point } from '@kring/shared/ground/world'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { newId } from '../../../meeting/newId.ts'
 import { useAccess, useSay } from '../../../meeting/session.ts'
 import { notify } from '../../../ui/Notice.tsx'
@@ -91,7 +91,11 @@ export function useImageTray(
     }
   }, [takes, kit, tray, marker])
 
-  return { tray, bringHere: (files) => void tray.bring(files, kit.view.get().sight) }
+  const bringHere = useCallback(
+    (files: readonly File[]) => void tray.bring(files, kit.view.get().sight),
+    [tray, kit],
+  )
+  return { tray, bringHere }
 }
 
 function placeOf(

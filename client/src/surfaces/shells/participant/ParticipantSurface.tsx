@@ -2,7 +2,7 @@ import { type Activity, looksOn } from '@kring/shared/meeting'
 import { zonesToWrite } from '@kring/shared/methods/phases'
 import { lazy, useState } from 'react'
 import { WithoutPlaces } from '../../../cards/places.tsx'
-import { useActivity, useConnection, useMe, useMethod } from '../../../meeting/session.ts'
+import { useActivityWith, useConnection, useMe, useMethod, useOfActivity } from '../../../meeting/session.ts'
 import { Coming } from '../../../ui/Coming.tsx'
 import { SavedMark } from '../../../ui/SavedMark.tsx'
 import { SkipLink } from '../../../ui/SkipLink.tsx'
@@ -35,7 +35,8 @@ import styles from './ParticipantSurface.module.css'
 import { TABLE, Table } from './Table.tsx'
 
 /** Whether people choose a group, or are in groups and this person in none. */
-const isInGroups = ({ groups }: Activity) => groups?.state === 'choosing' || groups?.state === 'apart'
+const isInGroups = ({ groups }: Pick<Activity, 'groups'>) =>
+  groups?.state === 'choosing' || groups?.state === 'apart'
 
 const SpotlightCard = later((parts) => parts.SpotlightCard)
 const Asked = later((parts) => parts.Asked)
@@ -61,7 +62,7 @@ export function ParticipantSurface() {
 function OwnSurface() {
   const t = useWords()
   const text = useText()
-  const activity = useActivity()
+  const activity = useActivityWith('question', 'asked', 'part', 'groups', 'spotlight')
   const method = useMethod()
   const keepsNothing = method.keep === 'nothing'
   const me = useMe()
@@ -72,7 +73,8 @@ function OwnSurface() {
   const [looking, setLooking] = useState(false)
   const [asList, setAsList] = useAsList()
   const isWide = useWide()
-  const writesByZone = middle === 'silence' && zonesToWrite(activity).length > 1
+  const zones = useOfActivity((now) => zonesToWrite(now).length)
+  const writesByZone = middle === 'silence' && zones > 1
   const hasTable = middle === 'board'
   const beside = isWide && hasTable
   useWhenQuiet(fetchWhatFollows, middle === 'silence')
