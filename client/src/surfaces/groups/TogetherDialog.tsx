@@ -1,10 +1,10 @@
 import { takeable, takesCards } from '@kring/shared/capabilities/agenda/along'
+import { takingMethods } from '@kring/shared/capabilities/agenda/taking'
 import { partsOf } from '@kring/shared/groups'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { type Activity, inAgenda } from '@kring/shared/meeting'
 import { METHODS } from '@kring/shared/methods/all'
 import { methodOf } from '@kring/shared/methods/registry'
-import { tableOf } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { inParts } from '../../meeting/inParts.ts'
 import { newId } from '../../meeting/newId.ts'
@@ -18,8 +18,8 @@ import styles from './Groups.module.css'
 
 /** Stands before the id of a method of which a new activity is begun. */
 const FRESH = 'new '
-/** Methods in which cards of another activity have a place. */
-const TAKING = METHODS.filter((method) => tableOf(method).brought !== undefined)
+/** Methods in which cards of another activity have a place, what usually follows first. */
+const TAKING = takingMethods(METHODS)
 
 /** What groups chose, each for itself, becomes the cards of one activity of all. */
 export function TogetherDialog({ onClose }: { onClose: () => void }) {
