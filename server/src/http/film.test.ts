@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ErrorAnswer, FilmAnswer } from '@kring/shared/protocol/api'
 import { expect, test } from 'vitest'
 import { Device } from '../testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from '../testing/server.ts'
+import { Films } from './film.ts'
 
 test('how cards came to lie is told to who is in the meeting, without words or names, and to nobody else', async () => {
   const kring = await startServer()
@@ -32,4 +34,23 @@ test('how cards came to lie is told to who is in the meeting, without words or n
   expect(
     await reason(await ask(kring, `/api/meetings/${circle.meeting}/film/a1`, { token: circle.token })),
   ).toBe('request.notFound')
+})
+
+test('one ledger is read at a time, however many ask; who asks for the same film gets the same', async () => {
+  const [reading, most] = [{ now: 0 }, { held: 0, asked: 0 }]
+  const films = new Films({
+    history: async () => {
+      most.asked++
+      most.held = Math.max(most.held, ++reading.now)
+      await setImmediate()
+      reading.now--
+      return most.asked === 3 ? undefined : []
+    },
+  })
+  const asked = ['a1', 'a1', 'a2', 'a3', 'a4'].map((activity) => films.of('m', activity))
+  expect(asked[0]).toBe(asked[1])
+  const ends = (await Promise.allSettled(asked)).map(({ status }) => status)
+  // One whose ledger is gone keeps none of the others waiting.
+  expect(ends).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  expect(most).toEqual({ held: 1, asked: 4 })
 })

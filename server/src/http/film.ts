@@ -1,13 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { Filming } from '@kring/shared/film/film'
 import { type Entry, fold } from '@kring/shared/ledger'
-import type { ActivityId, Meeting } from '@kring/shared/meeting'
+import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { openTo } from '@kring/shared/projection'
 import type { FilmAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
+import type { Store } from '../store/store.ts'
 import { bearerOf, memberOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -20,6 +21,7 @@ const AT_ONCE = 50
 export function film(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, store, tokens, underWay, addressOf, limits, running } = tools
   const taking = new Buckets(limits.harvests, running)
+  const films = new Films(store)
   app.get<Asked>('/api/meetings/:meeting/film/:activity', async (request, reply) => {
     const { meeting, activity } = request.params
     const bearer = bearerOf(request, meeting, tokens)
@@ -32,13 +34,36 @@ export function film(app: FastifyInstance, tools: HttpTools): void {
       if (!seen || methodOf(seen.method)?.keep !== 'meeting') throw new Refusal('request.notFound')
       return new Set(Object.keys(seen.cards))
     })
-    const entries = await store.history(meeting)
-    if (!entries) throw new Refusal('film.gone')
-    const answer: FilmAnswer = { frames: (await filmed(entries, activity)).frames(shown) }
+    const answer: FilmAnswer = { frames: (await films.of(meeting, activity)).frames(shown) }
     const written = Buffer.from(JSON.stringify(answer))
     underWay.hold(reply.raw, written.byteLength, addressOf(request.raw), `${bearer.meeting}/${bearer.member}`)
     return reply.type('application/json; charset=utf-8').send(written)
   })
+}
+
+/** Films that are being made: one at a time, for each holds a whole ledger; who asks for the same one waits for it. */
+export class Films {
+  readonly #making = new Map<string, Promise<Filming>>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly store: Pick<Store, 'history'>) {}
+
+  /** @throws Refusal film.gone where the ledger is not whole any more */
+  of(meeting: MeetingId, activity: ActivityId): Promise<Filming> {
+    const name = `${meeting}/${activity}`
+    const known = this.#making.get(name)
+    if (known) return known
+    const made = this.#last.then(() => this.#make(meeting, activity)).finally(() => this.#making.delete(name))
+    this.#making.set(name, made)
+    this.#last = made.catch(() => undefined)
+    return made
+  }
+
+  async #make(meeting: MeetingId, activity: ActivityId): Promise<Filming> {
+    const entries = await this.store.history(meeting)
+    if (!entries) throw new Refusal('film.gone')
+    return filmed(entries, activity)
+  }
 }
 
 async function filmed(entries: readonly Entry[], activity: ActivityId): Promise<Filming> {
