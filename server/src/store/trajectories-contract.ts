@@ -66,6 +66,21 @@ export function trajectoriesContract(name: string, open: () => Promise<Opened>):
       expect(await trajectories.overdue(4000, 10)).toEqual(['soon', 'late'])
     })
 
+    test('one is erased when its time is over for long enough, and not when it was given more time in between', async () => {
+      const { trajectories } = await open()
+      for (const id of ['one', 'two']) {
+        await trajectories.create(id, keptAs(id, 1000))
+        await trajectories.addOvertime(id, 50)
+      }
+      expect(await trajectories.expire('one', 999, 50)).toBe(false)
+      expect(await trajectories.expire('one', 1000, 51)).toBe(false)
+      await trajectories.replace('two', { ...changed(keptAs('two', 1000), 'two'), expiresAt: 9000 })
+      expect(await trajectories.expire('two', 1000, 50)).toBe(false)
+      expect(await trajectories.expire('one', 1000, 50)).toBe(true)
+      expect(await trajectories.expire('one', 1000, 0)).toBe(false)
+      expect(await trajectories.list()).toEqual(['two'])
+    })
+
     test('overtime is counted over restarts, and anew with a new date', async () => {
       const opened = await open()
       await opened.trajectories.create('one', keptAs('one'))

@@ -48,13 +48,17 @@ export class TrajectoriesInLevel implements Trajectories {
 
   delete(id: TrajectoryId): Promise<void> {
     return this.#oneByOne(async () => {
-      if ((await this.#text(id)) === undefined) return
-      await this.under.write([
-        { type: 'put', key: key.deleting(id), value: '' },
-        { type: 'del', key: key.trajectoryExpiry(id) },
-        { type: 'del', key: key.overtime(id) },
-      ])
-      await this.under.erase(id)
+      if ((await this.#text(id)) !== undefined) await this.#erase(id)
+    })
+  }
+
+  expire(id: TrajectoryId, now: Time, overtime: number): Promise<boolean> {
+    return this.#oneByOne(async () => {
+      const expiresAt = await (await this.under.database()).get(key.trajectoryExpiry(id))
+      if (expiresAt === undefined || Number(expiresAt) > now) return false
+      if ((await this.#overtime(id)) < overtime) return false
+      await this.#erase(id)
+      return true
     })
   }
 
@@ -76,7 +80,7 @@ export class TrajectoriesInLevel implements Trajectories {
     return this.#oneByOne(async () => {
       const db = await this.under.database()
       if ((await db.get(key.trajectoryExpiry(id))) === undefined) return 0
-      const overtime = Number((await db.get(key.overtime(id))) ?? 0) + Math.round(milliseconds)
+      const overtime = (await this.#overtime(id)) + Math.round(milliseconds)
       await this.under.commit([{ type: 'put', key: key.overtime(id), value: String(overtime) }])
       return overtime
     })
@@ -84,6 +88,19 @@ export class TrajectoriesInLevel implements Trajectories {
 
   async #text(id: TrajectoryId): Promise<string | undefined> {
     return (await this.under.database()).get(key.trajectory(id))
+  }
+
+  async #overtime(id: TrajectoryId): Promise<number> {
+    return Number((await (await this.under.database()).get(key.overtime(id))) ?? 0)
+  }
+
+  async #erase(id: TrajectoryId): Promise<void> {
+    await this.under.write([
+      { type: 'put', key: key.deleting(id), value: '' },
+      { type: 'del', key: key.trajectoryExpiry(id) },
+      { type: 'del', key: key.overtime(id) },
+    ])
+    await this.under.erase(id)
   }
 
   async #compact(id: TrajectoryId): Promise<void> {

@@ -16,6 +16,7 @@ const SQL = {
     set overtime = case when expires_at = $2 then overtime else 0 end, expires_at = $2, revision = $3, record = $4
     where id = $1 and revision = $3 - 1`,
   delete: 'delete from kring.trajectory where id = $1',
+  expire: 'delete from kring.trajectory where id = $1 and expires_at <= $2 and overtime >= $3',
   list: 'select id from kring.trajectory order by id',
   overdue: 'select id from kring.trajectory where expires_at <= $1 order by expires_at limit $2',
   addOvertime: 'update kring.trajectory set overtime = overtime + $2 where id = $1 returning overtime',
@@ -41,6 +42,10 @@ export class TrajectoriesInPostgres implements Trajectories {
 
   async delete(id: TrajectoryId): Promise<void> {
     await this.query(SQL.delete, [id])
+  }
+
+  async expire(id: TrajectoryId, now: Time, overtime: number): Promise<boolean> {
+    return (await this.query(SQL.expire, [id, now, overtime])).rowCount === 1
   }
 
   async list(): Promise<TrajectoryId[]> {

@@ -36,4 +36,10 @@ export interface Trajectories {
    * @returns how many there are now; 0 for one that is not there
    */
   addOvertime(id: TrajectoryId, milliseconds: number): Promise<number>
+  /**
+   * Erases one as {@link delete} does, when its time was over at `now` and its overtime is at least so long: one that
+   * was given more time in between stays.
+   * @returns whether it was erased
+   */
+  expire(id: TrajectoryId, now: Time, overtime: number): Promise<boolean>
 }

@@ -100,10 +100,11 @@ export class TrajectoryKeeping {
     const passed = Math.min(running() - this.#sweptAt, 2 * limits.sweep)
     this.#sweptAt = running()
     try {
-      for (const id of await store.overdue(clock(), OVER_AT_ONCE)) {
-        if ((await store.addOvertime(id, passed)) < limits.overtime) continue
-        await store.delete(id)
-        log.info({ trajectory: id }, 'an expired trajectory was erased')
+      const now = clock()
+      for (const id of await store.overdue(now, OVER_AT_ONCE)) {
+        await store.addOvertime(id, passed)
+        if (await store.expire(id, now, limits.overtime))
+          log.info({ trajectory: id }, 'an expired trajectory was erased')
       }
     } catch (error) {
       log.error({ err: error }, 'expired trajectories could not be erased')
