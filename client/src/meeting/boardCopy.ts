@@ -1,7 +1,7 @@
 import type { Json } from '@kring/shared/basis/json'
 import { isLiveRecord, type Records } from '@kring/shared/projection'
 import { createStores, openDB, rtop, transact } from 'lib0/indexeddb'
-import { databases, drop, keep, keepsDocuments, kept, keysFrom } from '../storage/kept.ts'
+import { databases, drop, isForgetful, keep, keepsDocuments, kept, keysFrom } from '../storage/kept.ts'
 import type { Access } from './access.ts'
 import { storageKeys } from './storageKeys.ts'
 
@@ -72,14 +72,16 @@ export class BoardCopy {
     if (!database) return
     const before = this.#written ?? (await this.#stored())
     if (this.#isStopped) return
+    const { expiresAt } = records.meeting as { expiresAt: number }
+    keep(this.#name, expiresAt)
+    // A copy whose date is gone with this tab would be erased by nobody.
+    if (isForgetful()) return
     const [store] = transact(database, [STORE])
     if (!store) return
     for (const [key, value] of Object.entries(records))
       if (before[key] !== value && !isLiveRecord(key)) store.put(value, key)
     for (const key of Object.keys(before)) if (records[key] === undefined) store.delete(key)
     this.#written = records
-    const { expiresAt } = records.meeting as { expiresAt: number }
-    keep(this.#name, expiresAt)
   }
 
   async #stored(): Promise<Records> {

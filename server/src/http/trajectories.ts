@@ -76,9 +76,12 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
         const holder = holderOf(request)
         await tools.trajectories.open(holder)
         const { meetings } = broughtIn(importBody.parse(request.body).trajectory)
-        await tools.trajectories.change(holder, ({ trajectory }) => ({
-          trajectory: meetings.reduce(withHeld, trajectory),
-        }))
+        // A meeting of the file takes the place of what was kept of it.
+        await tools.trajectories.change(
+          holder,
+          ({ trajectory }) => ({ trajectory: meetings.reduce(withHeld, trajectory) }),
+          true,
+        )
         return reply.code(204).send()
       },
     )
@@ -127,10 +130,14 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
   app.patch<OfTrajectory>('/api/trajectories/:id', async (request, reply) => {
     const holder = holderOf(request)
     const { name, days } = changeTrajectoryBody.parse(request.body)
-    await tools.trajectories.change(holder, ({ trajectory, expiresAt }) => ({
-      trajectory: name === undefined ? trajectory : { ...trajectory, name },
-      expiresAt: days === undefined ? expiresAt : clock() + days * DAY,
-    }))
+    await tools.trajectories.change(
+      holder,
+      ({ trajectory, expiresAt }) => ({
+        trajectory: name === undefined ? trajectory : { ...trajectory, name },
+        expiresAt: days === undefined ? expiresAt : clock() + days * DAY,
+      }),
+      name !== undefined,
+    )
     return reply.code(204).send()
   })
 
