@@ -8,7 +8,7 @@ import { PHONE } from './stage/person.ts'
 import { Stage } from './stage/stage.ts'
 
 /** What the scripts of a first load may weigh, in kB of gzip. */
-const MOST = 195
+const MOST = 196
 /** The same of the part that a board is loaded with. */
 const BOARD = 120
 
@@ -23,7 +23,7 @@ function weighScripts(page: Page): () => Promise<Map<string, number>> {
   return async () => new Map(await Promise.all(asked))
 }
 
-test('from the code on the wall to the first card a phone loads at most 195 kB of script', async () => {
+test('from the code on the wall to the first card a phone loads at most 196 kB of script', async () => {
   const stage = await Stage.open()
   const { facilitator } = await stage.meeting({ question: 'Wat helpt ons verder?' }, ['Anna'])
   await facilitator.goesOn('Begin met stil schrijven')
