@@ -74,6 +74,28 @@ test('what somebody would rather not share is off at once, says nobody who, and 
   expect(table.meeting.releases?.[ref]).toBe('withheld')
 })
 
+test('what is withheld is not told by another item either: not as what it is about, or what it brings together', () => {
+  const told = wholeMeeting()
+  const own = meetingPage(told.meeting, 'nl')
+  const all = [...standingsIn(told.meeting, own)]
+  for (const ref of new Set(all.map(([, standing]) => standing.ref)))
+    told.say(FACILITATOR, 'release.mark', { refs: [ref], on: true })
+  const isTold = ({ text }: Item) =>
+    itemsOf(own).some(({ facts }) => facts.some(({ value, isSource }) => !isSource && value.includes(text)))
+  const named = all.filter(([item]) => item.text.length > 3 && isTold(item))
+  expect(named.length).toBeGreaterThan(2)
+  for (const [{ text }, { ref }] of named) {
+    const said = () =>
+      itemsOf(sharedPage(told.meeting, own)).flatMap(({ facts }) => facts.map(({ value }) => value))
+    told.say('alice', 'release.withhold', { ref })
+    expect(
+      said().filter((value) => value.includes(text)),
+      text,
+    ).toEqual([])
+    told.say('alice', 'release.permit', { ref })
+  }
+})
+
 test('an item is called the same in both languages, and otherwise once it says something else', () => {
   const [first] = refs()
   const english = meetingPage(table.meeting, 'en')

@@ -50,6 +50,9 @@ export function standingsIn(meeting: Meeting, page: Page): Map<Item, Standing> {
 /** @returns the harvest to share: what the group released, and nothing besides (METHODS §14.12) */
 export function sharedPage(meeting: Meeting, page: Page): Page {
   const standings = standingsIn(meeting, page)
+  const withheld = [...standings].flatMap(([{ text }, { state }]) =>
+    state === 'withheld' && text ? [text] : [],
+  )
   // What stands in two places under one name was shared once, and leaves once.
   const left = new Set<Ref>()
   const leaves = (item: Item) => {
@@ -68,7 +71,7 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     chapters: page.chapters.flatMap((chapter) => {
       const sections = chapter.sections.flatMap((section) => {
         const groups = section.groups.flatMap((group) => {
-          const items = group.items.filter(leaves).map(asShared)
+          const items = group.items.filter(leaves).map((item) => asShared(item, withheld))
           return items.length > 0 ? [{ ...group, items }] : []
         })
         return groups.length > 0 ? [{ ...section, note: '', groups }] : []
@@ -82,8 +85,14 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
 /** Of which item of the whole page one of the shared page says the rest. */
 const originals = new WeakMap<Item, Item>()
 
-function asShared(item: Item): Item {
-  const shared = withoutSource(item)
+/** @param withheld texts that somebody would rather not share: a fact beside another item that tells one is left out */
+function asShared(item: Item, withheld: readonly string[]): Item {
+  const { text, more, facts } = withoutSource(item)
+  const shared = {
+    text,
+    more,
+    facts: facts.filter(({ value }) => !withheld.some((words) => value.includes(words))),
+  }
   originals.set(shared, item)
   return shared
 }
