@@ -26,6 +26,8 @@ const KEPT = [
   'ledger-5-all-methods-behind-a-snapshot',
   'ledger-6-all-methods',
   'ledger-6-all-methods-behind-a-snapshot',
+  'ledger-7-all-methods',
+  'ledger-7-all-methods-behind-a-snapshot',
 ]
 for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {
