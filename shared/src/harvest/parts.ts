@@ -1,6 +1,8 @@
 import type { Language, Words } from '../basis/words.ts'
 import { agreed } from '../capabilities/agree/harvest.ts'
+import { argued } from '../capabilities/argue/harvest.ts'
 import type { HarvestPart } from '../capabilities/capability.ts'
+import { worded } from '../capabilities/decision/harvest.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
 import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
@@ -16,6 +18,8 @@ import type { Activity } from '../meeting.ts'
 const PARTS = {
   goals: reached,
   phrases: phrased,
+  decision: worded,
+  arguments: argued,
   rated,
   agreements: agreed,
   learned,

@@ -1,4 +1,4 @@
-import { standing } from '@kring/shared/harvest/standing'
+import { standing } from '@kring/shared/capabilities/cards/standing'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen } from 'lucide-react'

@@ -15,6 +15,7 @@ import type { Hand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { ItemOutcome } from '../../rate/ItemOutcome.tsx'
@@ -28,6 +29,7 @@ import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
@@ -88,7 +90,8 @@ function Sentences() {
   const rating = useRating()
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
-  if (usedIn(phase, 'rate')?.examples) return <LookDesk />
+  if (usedIn(phase, 'argue')) return <ArgumentsDesk />
+  if (usedIn(phase, 'rate')?.examples || usedIn(phase, 'look')?.at === 'table') return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   if (usedIn(phase, 'goals')) return <GoalList size="wall" />
