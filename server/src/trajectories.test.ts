@@ -117,6 +117,22 @@ test('nobody without the key reads, changes or finds one; who guesses is slowed 
   })
 })
 
+test('who knows where one is and has no key takes no calls from those who have it', async () => {
+  const limits = {
+    trajectoryCalls: { burst: 3, perSecond: 0 },
+    joinFailures: { burst: 100, perSecond: 0 },
+    joinFailuresOfAll: { burst: 100, perSecond: 0 },
+  }
+  const kring = await startServer({ limits })
+  const made = await begun(kring)
+  const path = `/api/trajectories/${made.id}`
+  for (let times = 0; times < 10; times++)
+    expect((await ask(kring, path, { token: `guess-${times}` })).status).toBe(404)
+  const statuses = []
+  for (let times = 0; times < 4; times++) statuses.push((await ask(kring, path, { token: made.key })).status)
+  expect(statuses).toEqual([200, 200, 200, 429])
+})
+
 test('only a facilitator of a meeting keeps it, and one that leaves nothing is not kept', async () => {
   const kring = await startServer()
   const { look, keep } = callsOn(kring, await begun(kring))
