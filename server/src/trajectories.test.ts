@@ -133,6 +133,36 @@ test('who knows where one is and has no key takes no calls from those who have i
   expect(statuses).toEqual([200, 200, 200, 429])
 })
 
+test('what was never an id is asked of no store, whichever way it comes in, and is answered as one that is not there', async () => {
+  const asked: string[] = []
+  const kring = await startServer({
+    wrapStore: (store) => {
+      const { trajectories, access } = store
+      const get = trajectories.get.bind(trajectories)
+      trajectories.get = async (id) => {
+        asked.push(id)
+        return get(id)
+      }
+      store.access = async (id) => {
+        asked.push(id)
+        return access.call(store, id)
+      }
+      return store
+    },
+  })
+  const made = await begun(kring)
+  await callsOn(kring, made).look()
+  const before = asked.length
+  expect(before).toBeGreaterThan(0)
+  for (const id of ['\0', `${made.id}!t`, '__proto__', 'x'.repeat(40)]) {
+    const answer = await ask(kring, `/api/trajectories/${encodeURIComponent(id)}`, { token: made.key })
+    expect([answer.status, await reason(answer)]).toEqual([404, 'trajectory.unknown'])
+    const join = await ask(kring, '/api/join', { body: { meeting: id, facilitatorKey: made.key } })
+    expect([join.status, await reason(join)]).toEqual([401, 'token.invalid'])
+  }
+  expect(asked.slice(before)).toEqual([])
+})
+
 test('only a facilitator of a meeting keeps it, and one that leaves nothing is not kept', async () => {
   const kring = await startServer()
   const { look, keep } = callsOn(kring, await begun(kring))
