@@ -115,7 +115,7 @@ test('what was brought along says in none of its parts what somebody would rathe
   expect(JSON.stringify(sharedPage(held.meeting, pageAt(held)))).toContain('Rust · Ruimte')
   // On the later board the card is no part of a pile, and so stands by itself.
   held.say('bob', 'card.write', { card: 'los', label: 'Rust', text: '' })
-  const [{ ref }] = saidAs(held, 'Rust') as [{ ref: string }]
+  const { ref } = saidAs(held, 'Rust')[0]!
   held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true }).say('bob', 'release.withhold', { ref })
   const shared = JSON.stringify(sharedPage(held.meeting, pageAt(held)))
   expect(shared).toContain('Samen')
@@ -129,7 +129,7 @@ test('what is withheld is found as words, not within a longer word, whatever sig
   ] as const) {
     const held = broughtPile([off, other])
     held.say('bob', 'card.write', { card: 'los', label: off, text: '' })
-    const [{ ref }] = saidAs(held, off) as [{ ref: string }]
+    const { ref } = saidAs(held, off)[0]!
     held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true }).say('bob', 'release.withhold', { ref })
     held.say('bob', 'card.write', { card: 'meer', label: 'Meer', text: `${other} hoort erbij` })
     const more = saidAs(held, 'Meer').map((one) => one.ref)
@@ -142,7 +142,7 @@ test('what is withheld is found as words, not within a longer word, whatever sig
 
 test('an objection of which an earlier program kept no name stays, whoever says the same and takes it back', () => {
   const held = alone()
-  const [{ ref }] = saidAs(held, 'Rust') as [{ ref: string }]
+  const { ref } = saidAs(held, 'Rust')[0]!
   held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true })
   held.say('alice', 'release.withhold', { ref })
   const { withheldBy: _, ...meeting } = held.meeting

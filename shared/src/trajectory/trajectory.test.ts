@@ -95,11 +95,11 @@ describe('a file', () => {
     expect(readTrajectory('null')).toEqual({ what: 'other' })
     expect(readTrajectory(harvestJson(harvest))).toEqual({ what: 'other' })
     expect(readTrajectory(`"${'x'.repeat(9_000_000)}"`)).toEqual({ what: 'size' })
-    const [chapter] = one.page.chapters
+    const [chapter] = one!.page.chapters
     const long = { id: 'x', title: '', look: 'list', note: '', groups: [] } as const
     const items = Array(600).fill({ text: 'x'.repeat(4000), more: '', facts: [] })
     const sections = [{ ...long, groups: [{ title: '', items }] }]
-    const large = { ...one, page: { ...one.page, chapters: [{ ...chapter!, sections }] } }
+    const large = { ...one, page: { ...one!.page, chapters: [{ ...chapter!, sections }] } }
     expect(readTrajectory(JSON.stringify({ ...holds, meetings: [large] }))).toEqual({ what: 'size' })
     expect(trajectoryIn({ ...holds, version: 2 })).toEqual({ what: 'otherVersion' })
     expect(trajectoryIn({ ...holds, name: ' ' })).toEqual({ what: 'shape' })
