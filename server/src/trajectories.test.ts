@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
   CreateMeetingAnswer,
@@ -11,6 +10,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { DAY } from './basis/clock.ts'
 import type { Kring } from './kring.ts'
 import { DEFAULT_LIMITS } from './limits/limits.ts'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'
@@ -59,14 +59,6 @@ async function held(kring: Kring): Promise<{ coach: CreateMeetingAnswer; facilit
   expect(written).toMatchObject({ ok: true })
   anna.disconnect()
   return { coach, facilitator }
-}
-
-async function bytesIn(directory: string): Promise<string> {
-  const files = await readdir(directory, { recursive: true, withFileTypes: true })
-  const contents = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'))
-  return (await Promise.all(contents)).join('\n')
 }
 
 test('a trajectory holds what meetings left and nobody’s name, each once, and lives on when they are deleted', async () => {
