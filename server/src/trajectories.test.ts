@@ -117,6 +117,52 @@ test('nobody without the key reads, changes or finds one; who guesses is slowed 
   })
 })
 
+test('who knows where one is and has no key takes no calls from those who have it', async () => {
+  const limits = {
+    trajectoryCalls: { burst: 3, perSecond: 0 },
+    joinFailures: { burst: 100, perSecond: 0 },
+    joinFailuresOfAll: { burst: 100, perSecond: 0 },
+  }
+  const kring = await startServer({ limits })
+  const made = await begun(kring)
+  const path = `/api/trajectories/${made.id}`
+  for (let times = 0; times < 10; times++)
+    expect((await ask(kring, path, { token: `guess-${times}` })).status).toBe(404)
+  const statuses = []
+  for (let times = 0; times < 4; times++) statuses.push((await ask(kring, path, { token: made.key })).status)
+  expect(statuses).toEqual([200, 200, 200, 429])
+})
+
+test('what was never an id is asked of no store, whichever way it comes in, and is answered as one that is not there', async () => {
+  const asked: string[] = []
+  const kring = await startServer({
+    wrapStore: (store) => {
+      const { trajectories, access } = store
+      const get = trajectories.get.bind(trajectories)
+      trajectories.get = async (id) => {
+        asked.push(id)
+        return get(id)
+      }
+      store.access = async (id) => {
+        asked.push(id)
+        return access.call(store, id)
+      }
+      return store
+    },
+  })
+  const made = await begun(kring)
+  await callsOn(kring, made).look()
+  const before = asked.length
+  expect(before).toBeGreaterThan(0)
+  for (const id of ['\0', `${made.id}!t`, '__proto__', 'x'.repeat(40)]) {
+    const answer = await ask(kring, `/api/trajectories/${encodeURIComponent(id)}`, { token: made.key })
+    expect([answer.status, await reason(answer)]).toEqual([404, 'trajectory.unknown'])
+    const join = await ask(kring, '/api/join', { body: { meeting: id, facilitatorKey: made.key } })
+    expect([join.status, await reason(join)]).toEqual([401, 'token.invalid'])
+  }
+  expect(asked.slice(before)).toEqual([])
+})
+
 test('only a facilitator of a meeting keeps it, and one that leaves nothing is not kept', async () => {
   const kring = await startServer()
   const { look, keep } = callsOn(kring, await begun(kring))
