@@ -42,7 +42,7 @@ export const createMeetingBody = z.strictObject({
       }),
     )
     .min(1)
-    .max(12),
+    .max(LIMITS.activities),
   /** What lies on the parking list from the beginning, of an earlier meeting. */
   parked: z.array(text(LIMITS.text)).max(LIMITS.proposals).optional(),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */
