@@ -84,6 +84,8 @@ export type Harvest = {
     owner: string
     due: string
   }[]
+  /** Whether nothing lies on its board, and nothing is drawn there: there is no picture of it. */
+  isBare: boolean
   /** How many consent with the proposal, or null where that was not shown. */
   consent: Record<Consent, number> | null
   /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
@@ -169,6 +171,7 @@ export function harvestOf(
         due,
       }
     }),
+    isBare: Object.keys(activity.cards).length + Object.keys(activity.marks).length === 0,
     consent: (isRated && consentOf(proposal)) || null,
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),

@@ -28,6 +28,8 @@ export const together = {
   earlier: { yes: 'Last time: kept', partly: 'Last time: partly kept', no: 'Last time: not kept' },
   agreementsFull: 'Three agreements at once is enough. Close one first.',
   tooFew: 'Too few people are here now to show this without names. Wait for more, or tell each other.',
+  agreedBefore: 'Agreed in this meeting already',
+  agreedMore: 'Is there anything to add?',
   nothingNext: 'There is no next step',
   nothingSaid: 'You agreed: no next step.',
   nothingUndo: 'A step after all',

@@ -33,6 +33,8 @@ export const together = {
   agreementsFull: 'Drie afspraken tegelijk is genoeg. Rond er eerst een af.',
   tooFew:
     'Er zijn nu te weinig mensen om dit zonder naam te tonen. Wacht tot er meer zijn, of vertel het elkaar.',
+  agreedBefore: 'Al afgesproken in deze bijeenkomst',
+  agreedMore: 'Komt er nog iets bij?',
   nothingNext: 'Er komt geen volgende stap',
   nothingSaid: 'Jullie spraken af: geen volgende stap.',
   nothingUndo: 'Toch wel een stap',
