@@ -57,6 +57,7 @@ export const english: SentencesOf<typeof dutch> = {
     together: 'Everybody is together again.',
     unknown: 'There is no such group.',
     notChoosing: 'You are not choosing a group now.',
+    led: 'Whoever leads your group goes on.',
   },
   door: {
     closed: 'The door is closed. Ask the facilitator to let you in.',

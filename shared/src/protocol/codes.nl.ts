@@ -55,6 +55,7 @@ export const dutch = {
     together: 'Iedereen is weer bij elkaar.',
     unknown: 'Deze groep is er niet.',
     notChoosing: 'Je kiest nu geen groep.',
+    led: 'Wie jullie groep leidt, gaat verder.',
   },
   door: {
     closed: 'De deur is dicht. Vraag de procescoach om je binnen te laten.',

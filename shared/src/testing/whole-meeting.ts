@@ -386,6 +386,7 @@ function groups(t: Table): void {
   t.say('bob', 'card.write', { card: 'groep1', label: 'Van groep 1', text: '', zone: 'strength' }, inFirst)
   t.say(F, 'phase.go', { phase: 'order', round: 0, stamp: 2 }, inFirst)
   t.say('alice', 'hand.raise', { member: 'alice', up: true }).say(F, 'groups.show', { group: 2 })
+  t.say('alice', 'groups.lead', { member: 'alice', leads: true })
   t.say(F, 'groups.join', { member: 'dora', group: 1 }).say(F, 'groups.gather', {})
 }
 

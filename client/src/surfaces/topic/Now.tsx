@@ -3,6 +3,7 @@ import { useActivity } from '../../meeting/session.ts'
 import { useText } from '../../words/useWords.ts'
 import { Compared } from '../compare/Compared.tsx'
 import { Soft } from '../parts/Lead.tsx'
+import { leadOf } from '../parts/lead.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './Topic.module.css'
 import { useTopic } from './useTopic.ts'
@@ -15,8 +16,7 @@ export function TopicNow() {
   if (!topic || topic.isOpen) return null
   if (!topic.chosen) return <Soft>{text(topic.use.none)}</Soft>
   // The card that is read says so itself.
-  const isRead = usedIn(phase, 'read') && !usedIn(phase, 'rate')
-  return isRead ? null : (
+  return leadOf(phase) === 'read' ? null : (
     <p className={styles.chosen}>
       <span>{text(topic.use.title)}</span>
       <strong>{topic.chosen.title}</strong>

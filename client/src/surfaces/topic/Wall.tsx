@@ -1,4 +1,5 @@
 import { useText } from '../../words/useWords.ts'
+import { leadOf } from '../parts/lead.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -42,7 +43,10 @@ export function TopicWall({ panel, controls }: WallProps) {
 export function TopicPanel() {
   const text = useText()
   const topic = useTopic()
+  const { phase } = usePhase()
   if (!topic) return null
   const { chosen, use } = topic
+  // The card that is read says so itself.
+  if (chosen && leadOf(phase) === 'read') return null
   return <p className={walls.soft}>{chosen ? `${text(use.title)}: ${chosen.title}` : text(use.none)}</p>
 }
