@@ -203,6 +203,7 @@ export const agreement = telling<Agreement>({
   text: true,
   order: true,
   kept: true,
+  example: true,
   earlier: true,
   isClosed: true,
 })

@@ -22,7 +22,7 @@ import { EARLIER_SETTING } from '../methods/earlier-setting.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
-import { type Detail, tableOf } from '../methods/table.ts'
+import { type Detail, detailsIn, tableOf } from '../methods/table.ts'
 import { alongWith } from './along.ts'
 import { broughtAs } from './brought.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
@@ -118,7 +118,7 @@ export function harvestOf(
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
   const said = (one: Card) => [
     ...broughtAs(meeting, one, language),
-    ...detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language),
+    ...detailsOf(detailsIn(method, activity.settings), activity, one, language),
   ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)

@@ -171,6 +171,9 @@ export const english: SentencesOf<typeof dutch> = {
   examples: {
     tooLong: 'Your examples are too long together. Make some of them shorter.',
   },
+  topic: {
+    choosing: 'People are still choosing for themselves. Close that first.',
+  },
   item: {
     unknown: 'This is no longer asked.',
   },

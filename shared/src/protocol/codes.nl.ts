@@ -169,6 +169,9 @@ export const dutch = {
   examples: {
     tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
   },
+  topic: {
+    choosing: 'Iedereen kiest nog voor zichzelf. Sluit dat eerst.',
+  },
   item: {
     unknown: 'Dit wordt niet meer gevraagd.',
   },
