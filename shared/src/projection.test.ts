@@ -91,6 +91,7 @@ const TOLD: Record<string, string[]> = {
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
     'decision',
+    'aim',
     'onTable',
     'went',
   ],
@@ -219,7 +220,7 @@ const LEAVES = {
 }
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
-  member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
+  member: ['returns', 'parted', 'insteadOf', 'group', 'hand', 'leads'],
   meeting: ['releases'],
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],

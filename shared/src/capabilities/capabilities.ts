@@ -25,6 +25,7 @@ import { pile } from './pile/pile.ts'
 import { practices } from './practices/practices.ts'
 import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
+import { read } from './read/read.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
 import { recall } from './recall/recall.ts'
@@ -35,6 +36,7 @@ import { signal } from './signal/signal.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
+import { topic } from './topic/topic.ts'
 import { turns } from './turns/turns.ts'
 import { write } from './write/write.ts'
 
@@ -58,10 +60,13 @@ export const CAPABILITIES = [
   details,
   pile,
   park,
+  // Before what is rated of it.
+  topic,
   rate,
   look,
   argue,
   decision,
+  read,
   practices,
   phrase,
   choose,

@@ -5,6 +5,7 @@ import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
 import { circle } from './circle/circle.ts'
 import { criteria } from './criteria/criteria.ts'
+import { dialogue } from './dialogue/dialogue.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
@@ -23,6 +24,7 @@ export const METHODS: readonly Method[] = [
   kandoe,
   oase,
   circle,
+  dialogue,
   bbb,
   criteria,
   celebrate,

@@ -32,6 +32,7 @@ import { signalStatements } from '../capabilities/signal/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
+import { topicStatements } from '../capabilities/topic/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
 import { writeStatements } from '../capabilities/write/random-statements.ts'
 import type { Activity } from '../meeting.ts'
@@ -59,9 +60,11 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   pile: pileStatements,
   park: parkStatements,
   rate: rateStatements,
+  topic: topicStatements,
   look: {},
   argue: argueStatements,
   decision: decisionStatements,
+  read: {},
   practices: practicesStatements,
   phrase: phraseStatements,
   choose: chooseStatements,

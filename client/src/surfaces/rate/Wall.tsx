@@ -14,6 +14,7 @@ import { weighing } from '../parts/weighing.tsx'
 import { CardOutcome } from './CardOutcome.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { ItemOutcome } from './ItemOutcome.tsx'
+import { isPictured } from './isPictured.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
 import { useProposalWords } from './useProposalWords.ts'
@@ -68,13 +69,14 @@ export function RateWall({ panel, controls: others }: WallProps) {
     </>
   )
   const isAboutGoals = usedIn(phase, 'goals') !== undefined
+  const isPicture = isPictured(phase)
   if (use?.items) {
     return (
       <Wall
         panel={
           <>
             <WallTitle />
-            {(isAboutGoals || use.examples) && !rating.outcome && (
+            {(isPicture || (isAboutGoals && !rating.outcome)) && (
               <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
             <Tally size="wall" />
@@ -87,11 +89,11 @@ export function RateWall({ panel, controls: others }: WallProps) {
           <p className={styles.ask}>{text(lacks)}</p>
         ) : looksAtTable && !rating.open ? (
           <FitTable size="wall" />
-        ) : rating.outcome ? (
+        ) : rating.outcome && (use.examples || !isPicture) ? (
           <ItemOutcome size="wall" most={ON_WALL} />
         ) : isAboutGoals ? (
           <GoalList size="wall" />
-        ) : use.examples ? (
+        ) : isPicture ? (
           <GroupPicture of={rating.id} size="wall" />
         ) : (
           <>
