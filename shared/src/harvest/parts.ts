@@ -7,6 +7,7 @@ import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
+import { worked } from '../capabilities/topic/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
 /**
@@ -15,6 +16,7 @@ import type { Activity } from '../meeting.ts'
  */
 const PARTS = {
   goals: reached,
+  topic: worked,
   phrases: phrased,
   rated,
   agreements: agreed,
