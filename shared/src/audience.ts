@@ -4,6 +4,7 @@ import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
+import type { GuestLink } from './capabilities/guest/guest.ts'
 import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
@@ -13,6 +14,7 @@ import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type { Signal } from './capabilities/signal/signal.ts'
+import type { Source } from './capabilities/source/source.ts'
 import type {
   Action,
   ActivityHead,
@@ -199,6 +201,10 @@ export const ownPair = telling<Pair>({
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 
 export const phrase = telling<Phrase>({ level: true, item: true, text: true, answers: true })
+
+export const guestLink = telling<GuestLink>({ open: true, number: true })
+
+export const source = telling<Source>({ from: true, who: true, what: true, where: true, date: true })
 
 export const argument = telling<Argument>({ id: true, card: true, side: true, text: true, order: true })
 

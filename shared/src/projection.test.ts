@@ -91,6 +91,9 @@ const TOLD: Record<string, string[]> = {
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
     'decision',
+    'guest',
+    'source',
+    'topic',
     'aim',
     'onTable',
     'went',
@@ -225,6 +228,7 @@ const AT_TIMES: Record<string, string[]> = {
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],
   marks: ['group', 'locked', 'layer', 'angle'],
+  agreements: ['example'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -31,6 +31,7 @@ export type Part =
   | 'trajectory'
   | 'voice'
   | 'weighing'
+  | 'outside'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -56,6 +57,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
     weighing: () => import('./nl/weighing.ts'),
+    outside: () => import('./nl/outside.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -81,6 +83,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
     weighing: () => import('./en/weighing.ts'),
+    outside: () => import('./en/outside.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

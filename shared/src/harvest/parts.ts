@@ -8,6 +8,7 @@ import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
+import { sourced } from '../capabilities/source/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
 import { worked } from '../capabilities/topic/harvest.ts'
 import type { Activity } from '../meeting.ts'
@@ -20,6 +21,7 @@ const PARTS = {
   goals: reached,
   topic: worked,
   phrases: phrased,
+  source: sourced,
   decision: worded,
   arguments: argued,
   rated,

@@ -10,6 +10,7 @@ import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
+import { outside } from './outside/outside.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
 import { swot } from './swot/swot.ts'
@@ -24,6 +25,7 @@ export const METHODS: readonly Method[] = [
   kandoe,
   oase,
   circle,
+  outside,
   dialogue,
   bbb,
   criteria,
