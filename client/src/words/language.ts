@@ -25,10 +25,12 @@ export type Part =
   | 'harvest'
   | 'refusals'
   | 'practice'
+  | 'prepare'
   | 'scene'
   | 'together'
   | 'trajectory'
   | 'voice'
+  | 'weighing'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -48,10 +50,12 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./nl/harvest.ts'),
     refusals: () => import('./nl/refusals.ts'),
     practice: () => import('./nl/practice.ts'),
+    prepare: () => import('./nl/prepare.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
+    weighing: () => import('./nl/weighing.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -71,10 +75,12 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./en/harvest.ts'),
     refusals: () => import('./en/refusals.ts'),
     practice: () => import('./en/practice.ts'),
+    prepare: () => import('./en/prepare.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
+    weighing: () => import('./en/weighing.ts'),
   },
 }
 const needed = new Set<Part>(['app'])
