@@ -29,6 +29,7 @@ export type Part =
   | 'together'
   | 'trajectory'
   | 'voice'
+  | 'wording'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -52,6 +53,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
+    wording: () => import('./nl/wording.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -75,6 +77,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
+    wording: () => import('./en/wording.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

@@ -3,6 +3,7 @@ import { agree } from './agree/agree.ts'
 import { arrange } from './arrange/arrange.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
+import { checks } from './checks/checks.ts'
 import { choose } from './choose/choose.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
@@ -34,6 +35,7 @@ import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
 import { turns } from './turns/turns.ts'
+import { wording } from './wording/wording.ts'
 import { write } from './write/write.ts'
 
 /**
@@ -63,6 +65,8 @@ export const CAPABILITIES = [
   choose,
   // Before what follows: what pairs wrote travels on as questions.
   pairs,
+  wording,
+  checks,
   followUp,
   agree,
   recall,

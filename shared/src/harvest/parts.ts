@@ -1,12 +1,14 @@
 import type { Language, Words } from '../basis/words.ts'
 import { agreed } from '../capabilities/agree/harvest.ts'
 import type { HarvestPart } from '../capabilities/capability.ts'
+import { changes } from '../capabilities/followUp/harvest.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
 import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
+import { agreedWording, versions } from '../capabilities/wording/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
 /**
@@ -14,9 +16,12 @@ import type { Activity } from '../meeting.ts'
  * stands in the folder of each capability and is listed here, so that who does not harvest does not load it.
  */
 const PARTS = {
+  agreedWording,
+  changes,
   goals: reached,
   phrases: phrased,
   rated,
+  versions,
   agreements: agreed,
   learned,
   parkingList: parkingLines,

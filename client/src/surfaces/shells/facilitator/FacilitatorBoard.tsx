@@ -23,6 +23,7 @@ import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
+import { inWording } from '../wording.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
@@ -32,6 +33,7 @@ const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
+const WordingDesk = inWording((parts) => parts.WordingDesk)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
 type Props = {
@@ -86,6 +88,7 @@ export function FacilitatorBoard({ picked, hand, card, onTap, onClear }: Props) 
 function Sentences() {
   const { phase } = usePhase()
   const rating = useRating()
+  if (usedIn(phase, 'wording')) return <WordingDesk />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
   if (usedIn(phase, 'rate')?.examples) return <LookDesk />

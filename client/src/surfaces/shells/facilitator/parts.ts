@@ -19,6 +19,7 @@ import { WriteOwn } from '../../write/Own.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */
@@ -60,6 +61,11 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Console: inPractice((parts) => parts.PracticesConsole) },
   phrase: { Console: inPractice((parts) => parts.PhraseNow) },
   recall: {},
+  wording: {
+    Steer: inWording((parts) => parts.WordingSteer),
+    Console: inWording((parts) => parts.WordingConsole),
+  },
+  checks: { Console: inWording((parts) => parts.ChecksConsole) },
   details: {},
   choose: {},
 }

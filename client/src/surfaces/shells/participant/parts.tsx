@@ -10,6 +10,7 @@ import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyNow } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -46,6 +47,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
+  wording: { Now: inWording((parts) => parts.WordingNow) },
+  checks: { Cards: inWording((parts) => parts.ChecksNow) },
   details: {},
   park: {},
   choose: {},

@@ -16,6 +16,7 @@ import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyPanel } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -55,6 +56,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
+  wording: { Wall: inWording((parts) => parts.WordingWall) },
+  // What is worded is held against them: its wall shows them.
+  checks: {},
   details: {},
   park: {},
   choose: {},
