@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 // biome-ignore-end lint/style/noRestrictedImports: the build runs in Node
 import react from '@vitejs/plugin-react'
-import { defineConfig, type ESTree, type Plugin } from 'vite'
+import { defineConfig, type ESTree, type Plugin, type Rolldown } from 'vite'
 
 /** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
 const MEETING =
@@ -149,8 +149,21 @@ function compressed(): Plugin {
   }
 }
 
-/** Parts nobody needs to open Kring and to go on: the ways out to Word and PDF are a third of all there is. */
-const NOT_OFFLINE = /\/(?:pdfDocument|wordDocument)-/
+/** Ways out that nobody needs to open Kring and to go on. With what only they need they are half of all there is. */
+const WAYS_OUT = /\/harvest\/(?:pdfDocument|poster|wordDocument)\.ts$/
+
+/** @returns the scripts of a page that begins with this one, but for what only a way out needs */
+function scriptsOf(entry: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>): Set<string> {
+  const found = new Set<string>()
+  const walk = (name: string) => {
+    const chunk = chunks.get(name)
+    if (!chunk || found.has(name) || WAYS_OUT.test(chunk.facadeModuleId ?? '')) return
+    found.add(name)
+    for (const next of [...chunk.imports, ...chunk.dynamicImports]) walk(next)
+  }
+  walk(entry)
+  return found
+}
 
 /** Writes into the worker which files this build has, and which page begins it. */
 function offlineFiles(): Plugin {
@@ -165,8 +178,12 @@ function offlineFiles(): Plugin {
       const entry = Object.values(bundle).find((one) => one.type === 'chunk' && one.isEntry && one !== worker)
       const build = /^assets\/index-([\w-]+)\.js$/.exec(entry?.fileName ?? '')?.[1]
       if (!build) this.error('no page begins this build')
+      const chunks = new Map(
+        Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])),
+      )
+      const scripts = scriptsOf(entry?.fileName ?? '', chunks)
       const files = Object.keys(bundle).filter(
-        (name) => name.startsWith('assets/') && !NOT_OFFLINE.test(name),
+        (name) => name.startsWith('assets/') && (scripts.has(name) || !chunks.has(name)),
       )
       const list = [...files, 'icon.svg', 'manifest.webmanifest'].map((name) => `/${name}`).sort()
       worker.code = worker.code

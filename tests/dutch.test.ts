@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 /** Everything people read in Dutch: words of the surfaces, of the methods, and of what goes wrong. */
-const WORDS = ['client/src/words/nl', 'shared/src/methods', 'shared/src/capabilities', 'shared/src/protocol']
+const WORDS = [
+  'client/src/words/nl',
+  'shared/src/methods',
+  'shared/src/capabilities',
+  'shared/src/prepare',
+  'shared/src/protocol',
+]
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = WORDS.flatMap((folder) =>
   readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),

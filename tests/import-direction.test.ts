@@ -30,7 +30,8 @@ const FOLDERS: Record<string, Record<string, readonly string[]>> = {
     surfaces: ['look', 'storage', 'words', 'ui', 'meeting', 'cards', 'planning', 'board', 'list', 'pairing'],
     harvest: ['words', 'ui', 'meeting', 'board'],
     trajectory: ['words', 'ui', 'meeting', 'planning', 'harvest'],
-    pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing', 'trajectory'],
+    prepare: ['storage', 'words', 'ui', 'meeting', 'harvest'],
+    pages: ['storage', 'words', 'ui', 'meeting', 'planning', 'pairing', 'trajectory', 'prepare'],
     offline: ['meeting'],
     app: ['storage', 'words', 'ui', 'meeting', 'pages', 'harvest', 'surfaces', 'offline'],
   },
@@ -64,6 +65,7 @@ const DOMAIN: Record<string, readonly string[]> = {
   harvest: ['basis', 'ground', 'methods', 'capabilities', 'meeting.ts', 'groups.ts'],
   film: ['methods', 'meeting.ts'],
   trajectory: ['basis', 'methods', 'capabilities', 'harvest', 'meeting.ts'],
+  prepare: ['basis'],
 }
 
 /** The folders of the board, the lowest first: each may import those before it. Over all of them stands `Board.tsx`. */

@@ -6,12 +6,15 @@ import { METHODS } from '@kring/shared/methods/all'
 import type { Method, Phase } from '@kring/shared/methods/method'
 import { minutesOf } from '@kring/shared/methods/phases'
 import { settingsOf } from '@kring/shared/methods/settings'
+import { PREPARE, type PrepareStep } from '@kring/shared/prepare/prepare'
 import { expect, test } from 'vitest'
 
 const PAGE = new URL('../shared/METHODS.md', import.meta.url)
 
 /** What follows from a definition, and then what only people can tell. */
 const HEAD = ['phase', 'NL – EN', 'min', 'who may', 'participant', 'coach', 'what is done', 'ends when']
+/** The same of what one does for oneself. */
+const OWN_HEAD = HEAD.map((title) => ({ participant: 'owner', coach: 'buddy' })[title] ?? title)
 const TOLD = 2
 const LETTERS = { participant: 'P', turnHolder: 'H', facilitator: 'F', screen: 'S' } as const
 
@@ -34,6 +37,12 @@ function defined(method: Method, phase: Phase): string[] {
   ]
 }
 
+/** @returns the same of a step of preparing, which is for oneself */
+function definedAlone({ id, title, minutes, owner, buddy }: PrepareStep): string[] {
+  const asked = buddy ? inBoth(buddy) : '–'
+  return [id, `${title.nl} – ${title.en}`, minutes ? String(minutes) : '–', 'owner', inBoth(owner), asked]
+}
+
 /** @returns who may say any of what a capability is used for, or undefined where nothing is said with it */
 function whoMay(use: Phase['does'][number]): string | undefined {
   const statements = Object.values(ALL.find(({ id }) => id === use.use)!.statements ?? {})
@@ -53,14 +62,14 @@ const cellsIn = (row: string) =>
     .map((cell) => cell.trim())
 
 /** @returns the table under the heading of a method, as it stands on the page; empty where there is none */
-function tableIn(page: string, { id }: Method): string {
+function tableIn(page: string, { id }: Pick<Method, 'id'>): string {
   const part = page.split(`(\`${id}\`)\n`)[1] ?? ''
   const own = part.slice(0, /^##/m.exec(part)?.index ?? part.length)
   return own.split('\n\n').find((lines) => lines.startsWith('| phase')) ?? ''
 }
 
 /** @returns what people told of a phase in the table that stands there: what is done in it, and when it ends */
-function told(table: string, { id }: Phase): string[] {
+function told(table: string, { id }: { id: string }): string[] {
   const row = table
     .split('\n')
     .map(cellsIn)
@@ -73,6 +82,11 @@ function tableOf(method: Method, before: string): string {
   return [HEAD, HEAD.map(() => '---'), ...rows].map(line).join('\n')
 }
 
+function tableAlone(before: string): string {
+  const rows = PREPARE.steps.map((step) => [...definedAlone(step), ...told(before, step)])
+  return [OWN_HEAD, OWN_HEAD.map(() => '---'), ...rows].map(line).join('\n')
+}
+
 /** Writes anew what follows from the definitions: `UPDATE_METHODS=1 npx vitest run --project unit tests/methods`. */
 test.runIf(process.env.UPDATE_METHODS)('writes the tables of phases', () => {
   const written = METHODS.reduce(
@@ -83,7 +97,11 @@ test.runIf(process.env.UPDATE_METHODS)('writes the tables of phases', () => {
     },
     readFileSync(PAGE, 'utf8'),
   )
-  writeFileSync(PAGE, written)
+  const alone = tableIn(written, PREPARE)
+  writeFileSync(
+    PAGE,
+    written.replace(alone.trimEnd(), () => tableAlone(alone)),
+  )
 })
 
 test.each(METHODS)(
@@ -95,8 +113,14 @@ test.each(METHODS)(
   },
 )
 
-test('METHODS §12 has a heading for every method, by its id', () => {
+test('METHODS §12 tells of each step of preparing what its definition says, and no other', () => {
+  const table = tableIn(readFileSync(PAGE, 'utf8'), PREPARE).trimEnd()
+  expect(table).toBe(tableAlone(table))
+  for (const step of PREPARE.steps) expect(told(table, step), step.id).not.toContain('')
+})
+
+test('METHODS §12 has a heading for every method, by its id, and for what one does alone', () => {
   const page = readFileSync(PAGE, 'utf8')
   const named = [...page.matchAll(/^### .*\(`([a-z]+)`\)$/gm)].map(([, id]) => id)
-  expect(named.sort()).toEqual(METHODS.map(({ id }) => id).sort())
+  expect(named.sort()).toEqual([...METHODS, PREPARE].map(({ id }) => id).sort())
 })

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import type { Activity } from '@kring/shared/meeting'
 import { expect, test } from 'vitest'
 import type { Kring } from './kring.ts'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { joinMeeting, openMeeting, startServer } from './testing/server.ts'
@@ -44,12 +43,6 @@ async function shows(device: Device, text: string): Promise<void> {
   await until('it is heard', () => device.receipts.has(id))
 }
 
-async function onDisk(directory: string): Promise<string> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n')
-}
-
 test('M2 written with a seat: hidden until all in, then without names; after a restart hidden until all are ready anew', async () => {
   const kring = await startServer({ limits: { snapshotEvery: 1 } })
   const { lead, people, all, go } = await checkout(kring, { form: 'written' })
@@ -77,7 +70,7 @@ test('M2 written with a seat: hidden until all in, then without names; after a r
   await until('everybody says anew that they are ready', () => now(lead)?.readyCount === 0)
   await anna.connect(again)
   await readyForAll()
-  expect(await onDisk(kring.dataDir)).not.toMatch(/Zwaluwnest|Eekhoorn/)
+  expect(await bytesIn(kring.dataDir)).not.toMatch(/Zwaluwnest|Eekhoorn/)
 })
 
 test('M2 the short form: keep and change, what lies there, and a next step; that is the harvest', async () => {

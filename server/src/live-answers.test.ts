@@ -1,22 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import type { Rating } from '@kring/shared/capabilities/rate/rating'
 import type { Receipt } from '@kring/shared/protocol/api'
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
 import type { Kring } from './kring.ts'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { joinMeeting, openMeeting, startServer } from './testing/server.ts'
-
-/** Everything that stands in a folder, as text. */
-async function bytesIn(directory: string): Promise<string> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const contents = await Promise.all(files.map((file) => readFile(file, 'latin1')))
-  return contents.join('\n')
-}
 
 const ratingOf = (device: Device): Rating | undefined => {
   const { meeting } = device

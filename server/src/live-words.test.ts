@@ -1,19 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { joinMeeting, openMeeting, startServer } from './testing/server.ts'
 
 const MOE = 'Zwaluwnest-71 maar moe'
-
-/** Whether a text stands in any file of a folder. */
-async function isIn(directory: string, text: string): Promise<boolean> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const contents = await Promise.all(files.map((file) => readFile(file, 'latin1')))
-  return contents.some((content) => content.includes(text))
-}
 
 const seenBy = ({ meeting }: Device) => Object.keys(meeting?.activities[meeting.current]?.said ?? {})
 
@@ -31,7 +22,7 @@ test('a text that is shown outlives a restart on its device, and no disk knows i
   await until('it is heard', () => anna.receipts.has(id))
   expect(anna.receipts.get(id)).toMatchObject({ ok: true, live: true })
   await until('it is seen', () => seenBy(bram).length === 1)
-  expect(await isIn(kring.dataDir, MOE)).toBe(false)
+  expect(await bytesIn(kring.dataDir)).not.toContain(MOE)
 
   const again = await kring.again()
   anna.disconnect()
@@ -40,5 +31,5 @@ test('a text that is shown outlives a restart on its device, and no disk knows i
   expect(seenBy(bram)).toEqual([])
   await anna.connect(again)
   await until('it is seen again', () => seenBy(bram).length === 1)
-  expect(await isIn(kring.dataDir, MOE)).toBe(false)
+  expect(await bytesIn(kring.dataDir)).not.toContain(MOE)
 })

@@ -1,26 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ErrorAnswer, JoinAnswer } from '@kring/shared/protocol/api'
 import { expect, test } from 'vitest'
 import { DAY } from './basis/clock.ts'
 import type { Kring } from './kring.ts'
 import { DEFAULT_LIMITS } from './limits/limits.ts'
 import { DamagedLedger, type Store } from './store/store.ts'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'
 
 const OVERTIME = DEFAULT_LIMITS.overtime
 const SECRET = 'ROODBORSTJE-4c1f'
-
-/** Every byte under a directory, as text. */
-async function bytesIn(directory: string): Promise<string> {
-  const files = await readdir(directory, { recursive: true, withFileTypes: true })
-  const contents = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'))
-  return (await Promise.all(contents)).join('\n')
-}
 
 const read = async <T>(response: Response) => (await response.json()) as T
 const reason = async (response: Response) => (await read<ErrorAnswer>(response)).error.code

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
   CreateMeetingAnswer,
@@ -11,6 +10,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { DAY } from './basis/clock.ts'
 import type { Kring } from './kring.ts'
 import { DEFAULT_LIMITS } from './limits/limits.ts'
+import { bytesIn } from './testing/bytes-in.ts'
 import { until } from './testing/condition.ts'
 import { Device } from './testing/device.ts'
 import { ask, joinMeeting, openMeeting, startServer } from './testing/server.ts'
@@ -61,14 +61,6 @@ async function held(kring: Kring): Promise<{ coach: CreateMeetingAnswer; facilit
   return { coach, facilitator }
 }
 
-async function bytesIn(directory: string): Promise<string> {
-  const files = await readdir(directory, { recursive: true, withFileTypes: true })
-  const contents = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'latin1'))
-  return (await Promise.all(contents)).join('\n')
-}
-
 test('a trajectory holds what meetings left and nobody’s name, each once, and lives on when they are deleted', async () => {
   const kring = await startServer()
   const made = await begun(kring)
@@ -115,6 +107,52 @@ test('nobody without the key reads, changes or finds one; who guesses is slowed 
     const answer = await ask(kring, `/api/trajectories/${made.id}`, { token: 'guessed' })
     return answer.status === 429
   })
+})
+
+test('who knows where one is and has no key takes no calls from those who have it', async () => {
+  const limits = {
+    trajectoryCalls: { burst: 3, perSecond: 0 },
+    joinFailures: { burst: 100, perSecond: 0 },
+    joinFailuresOfAll: { burst: 100, perSecond: 0 },
+  }
+  const kring = await startServer({ limits })
+  const made = await begun(kring)
+  const path = `/api/trajectories/${made.id}`
+  for (let times = 0; times < 10; times++)
+    expect((await ask(kring, path, { token: `guess-${times}` })).status).toBe(404)
+  const statuses = []
+  for (let times = 0; times < 4; times++) statuses.push((await ask(kring, path, { token: made.key })).status)
+  expect(statuses).toEqual([200, 200, 200, 429])
+})
+
+test('what was never an id is asked of no store, whichever way it comes in, and is answered as one that is not there', async () => {
+  const asked: string[] = []
+  const kring = await startServer({
+    wrapStore: (store) => {
+      const { trajectories, access } = store
+      const get = trajectories.get.bind(trajectories)
+      trajectories.get = async (id) => {
+        asked.push(id)
+        return get(id)
+      }
+      store.access = async (id) => {
+        asked.push(id)
+        return access.call(store, id)
+      }
+      return store
+    },
+  })
+  const made = await begun(kring)
+  await callsOn(kring, made).look()
+  const before = asked.length
+  expect(before).toBeGreaterThan(0)
+  for (const id of ['\0', `${made.id}!t`, '__proto__', 'x'.repeat(40)]) {
+    const answer = await ask(kring, `/api/trajectories/${encodeURIComponent(id)}`, { token: made.key })
+    expect([answer.status, await reason(answer)]).toEqual([404, 'trajectory.unknown'])
+    const join = await ask(kring, '/api/join', { body: { meeting: id, facilitatorKey: made.key } })
+    expect([join.status, await reason(join)]).toEqual([401, 'token.invalid'])
+  }
+  expect(asked.slice(before)).toEqual([])
 })
 
 test('only a facilitator of a meeting keeps it, and one that leaves nothing is not kept', async () => {

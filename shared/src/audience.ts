@@ -91,6 +91,7 @@ export const member = telling<Member>({
   insteadOf: true,
   group: true,
   hand: true,
+  leads: true,
 })
 
 /** What of an activity is told besides the slices of what is done in it (`records` of a capability). */
@@ -211,6 +212,7 @@ export const agreement = telling<Agreement>({
   text: true,
   order: true,
   kept: true,
+  example: true,
   earlier: true,
   isClosed: true,
 })

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { durable } from './effects.ts'
-import { activityFor, byChance, heardIn, isApart, meetingIn, partsOf, peopleIn } from './groups.ts'
+import { activityFor, byChance, heardIn, isApart, leaderOf, meetingIn, partsOf, peopleIn } from './groups.ts'
 import { broughtAs } from './harvest/brought.ts'
 import { meetingPage } from './harvest/meeting-page.ts'
 import { fold } from './ledger.ts'
 import { type Activity, activeMembers, FACILITATOR, LIMITS, SCREEN } from './meeting.ts'
+import { openMeeting } from './opening.ts'
 import { boardOf, mineOf, viewOf } from './projection.ts'
 import { stampPresence } from './protocol/presence.ts'
 import { parseStatement } from './statement.ts'
@@ -64,6 +65,49 @@ describe('a group does what any group does, by itself', () => {
     expect(go('alice', 'outside', 1, 'a1')).toBe('activity.notCurrent')
     table.say(FACILITATOR, 'groups.gather', {})
     expect(go('alice', 'inside', 1, 'a1')).toBe('role.notAllowed')
+  })
+
+  test('whom the group chose leads it: they go on, back and take more time, and nobody else does', () => {
+    const table = apart()
+    const go = (who: string, phase: string, stamp: number) =>
+      table.attempt(who, 'phase.go', { phase, round: 0, stamp }, { activity: 'g1' })
+    const more = (who: string) =>
+      table.attempt(who, 'phase.extend', { minutes: 2, stamp: 1 }, { activity: 'g1' })
+    expect(more('alice')).toBe('role.notAllowed')
+    // Somebody of the group says who leads it, or the coach; nobody of another group, and no seat leads.
+    expect(table.attempt('dora', 'groups.lead', { member: 'alice', leads: true })).toBe('role.notAllowed')
+    expect(table.attempt(FACILITATOR, 'groups.lead', { member: 'ed', leads: true })).toBe('member.unknown')
+    table.say('bob', 'groups.lead', { member: 'alice', leads: true })
+    expect(leaderOf(table.meeting, 1)?.id).toBe('alice')
+    expect([go('bob', 'inside', 1), more('bob')]).toEqual(['groups.led', 'groups.led'])
+    expect([more('alice'), go('alice', 'inside', 1)]).toEqual([undefined, undefined])
+    expect(go('alice', 'focus', 2)).toBeUndefined()
+    expect(go('alice', 'order', 3)).toBe('role.notAllowed')
+    // Other groups and who leads the meeting are as before.
+    expect(leaderOf(table.meeting, 2)).toBeUndefined()
+    expect(
+      table.attempt('dora', 'phase.go', { phase: 'inside', round: 0, stamp: 1 }, { activity: 'g2' }),
+    ).toBeUndefined()
+    expect(go(FACILITATOR, 'inside', 3)).toBeUndefined()
+    table.say(FACILITATOR, 'groups.lead', { member: 'bob', leads: true })
+    expect(leaderOf(table.meeting, 1)?.id).toBe('bob')
+    table.say('alice', 'groups.lead', { member: 'bob', leads: false })
+    expect(leaderOf(table.meeting, 1)).toBeUndefined()
+    table.say(FACILITATOR, 'groups.gather', {})
+    expect(table.attempt('alice', 'groups.lead', { member: 'alice', leads: true })).toBe('groups.together')
+  })
+
+  test('while whoever leads a group is out another does, and who goes to another group does not lead that one', () => {
+    const table = apart().say('alice', 'groups.lead', { member: 'alice', leads: true })
+    table.say('alice', 'member.away', { member: 'alice', away: true })
+    expect(leaderOf(table.meeting, 1)?.id).toBe('bob')
+    table.say('alice', 'member.away', { member: 'alice', away: false })
+    expect(leaderOf(table.meeting, 1)?.id).toBe('alice')
+    table.say(FACILITATOR, 'member.remove', { member: 'alice' })
+    expect(leaderOf(table.meeting, 1)?.id).toBe('bob')
+    const moved = apart().say('alice', 'groups.lead', { member: 'alice', leads: true })
+    moved.say(FACILITATOR, 'groups.join', { member: 'alice', group: 2 })
+    expect([1, 2].map((group) => leaderOf(moved.meeting, group))).toEqual([undefined, undefined])
   })
 
   test('nobody acts for a seat of another group', () => {
@@ -164,9 +208,9 @@ describe('what a group says stays with it', () => {
       ...[FACILITATOR, SCREEN],
     ])
     expect(JSON.stringify(boardOf(table.meeting))).not.toContain('"g1"')
-    // Nor what is held and pointed at, which goes to all.
+    // What is held and pointed at is for this group.
     const hand = { cursor: { x: 1, y: 1 }, drag: { card: 'k1', x: 4, y: 5 } }
-    expect(stampPresence(table.meeting, 'alice', hand)).toEqual({ member: 'alice', role: 'participant' })
+    expect(stampPresence(table.meeting, 'alice', hand)).toMatchObject({ group: 1 })
   })
 
   test('a view of a group is a meeting in which its people find what they do', () => {
@@ -305,3 +349,36 @@ function hear(table: Table, choice: StatementChoice, count: number): string | un
   if ('refused' in parsed || !table.hear(parsed.statement, said.who).ok) return undefined
   return parsed.statement.activity
 }
+
+describe('planned to be done in groups', () => {
+  const planned = (method: string) => {
+    const groups = { count: 3, how: 'ask' as const }
+    const activities = [{ id: 'a1', method, question: 'Wat nu?', settings: {}, groups }]
+    const event = { kind: 'meeting.open' as const, id: 'm1', title: 'Overleg', language: 'nl' as const }
+    const opened = openMeeting(
+      { ...event, code: 'ABCDEF', expiresAt: 9, name: 'Coach', activities },
+      { member: 'server', at: 1, seed: 1 },
+    )
+    if (!opened.ok) throw new Error(opened.refused)
+    return opened.meeting
+  }
+
+  test('it says so until the groups are made', () => {
+    expect(planned('swot').activities.a1?.groups).toEqual({ count: 3, how: 'ask', state: 'planned' })
+    // What opens a meeting people do together, whatever a plan says.
+    expect(planned('checkin').activities.a1?.groups).toBeUndefined()
+    const table = new Table({}, 'swot').join(...SIX)
+    table.meeting = {
+      ...table.meeting,
+      activities: { a1: { ...part(table, 'a1'), groups: planned('swot').activities.a1!.groups! } },
+    }
+    const before = table.meeting
+    table.say(FACILITATOR, 'groups.ask', { count: 3 }).say(FACILITATOR, 'groups.gather', {})
+    expect(part(table, 'a1').groups).toEqual({ count: 3, how: 'ask', state: 'planned' })
+    table.say(FACILITATOR, 'groups.gather', {})
+    expect(part(table, 'a1').groups).toBeUndefined()
+    table.meeting = before
+    table.say(FACILITATOR, 'groups.split', { parts: PARTS, people: [] })
+    expect(part(table, 'a1').groups).toEqual({ count: 3, state: 'apart' })
+  })
+})

@@ -141,6 +141,21 @@ export function peopleIn(meeting: Pick<Meeting, 'members'>, group: number): Memb
 }
 
 /**
+ * @returns who leads what a group does by itself: whom it chose, or the first who is there while they are not; undefined
+ *   where nobody was chosen, and everybody of the group may
+ */
+export function leaderOf(meeting: Pick<Meeting, 'members'>, group: number): Member | undefined {
+  if (!Object.values(meeting.members).some((one) => one.leads && one.group === group)) return undefined
+  const here = peopleIn(meeting, group).filter((one) => mayLead(one) && !one.away)
+  return here.find(({ leads }) => leads) ?? here[0]
+}
+
+/** @returns whether somebody can lead a group: a participant with a device of their own */
+export function mayLead({ role, seat }: Pick<Member, 'role' | 'seat'>): boolean {
+  return role === 'participant' && !seat
+}
+
+/**
  * Divides the people of a meeting by chance, as evenly as it goes. Who is out of the room is divided as well, after the
  * others, so that no group is of people who are away.
  * @param seed of chance: an integer from 0 to 2^32 - 1

@@ -30,13 +30,23 @@ export const LEDGER_VERSION = 7
  */
 export function fold(entries: Iterable<Entry>, from?: Meeting): Meeting {
   let meeting = from && withEverySlice(from)
+  for (const after of replayed(entries, meeting)) meeting = after
+  if (!meeting) throw new Error('an empty ledger holds no meeting')
+  return meeting
+}
+
+/**
+ * The same one by one: the meeting as it was after each entry.
+ * @throws Error as {@link fold} does
+ */
+export function* replayed(entries: Iterable<Entry>, from?: Meeting): Generator<Meeting, void> {
+  let meeting = from
   for (const entry of entries) {
     const verdict = apply(meeting, entry.spoken, entry.context, 'kept')
     if (!verdict.ok) throw new Error(`ledger entry ${entry.seq} is refused: ${verdict.refused}`)
     meeting = withOutcomes(verdict.meeting, entry.context)
+    yield meeting
   }
-  if (!meeting) throw new Error('an empty ledger holds no meeting')
-  return meeting
 }
 
 /** @returns a folded meeting with what groups can do since then, which nobody did in it yet */

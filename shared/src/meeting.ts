@@ -50,6 +50,8 @@ export type Member = {
   group?: number
   /** Since when they ask for the coach; absent while they do not. */
   hand?: Time
+  /** Whether the group chose them, or the coach did, to lead what it does by itself; absent for not. */
+  leads?: true
 }
 
 /** Somewhere on the board, in world units. */
@@ -195,9 +197,15 @@ export type Asked = {
   stamp: number
 }
 
+/** How people come into groups: by chance, put there by who leads, or by choosing one themselves. */
+export const DIVIDING = ['chance', 'hand', 'ask'] as const
+export type Dividing = (typeof DIVIDING)[number]
+
 /** How an activity is done in groups, side by side (groups.ts). */
 export type Groups = {
   count: number
+  /** How they were planned to be made; absent where nobody planned it, and once they were made. */
+  how?: Dividing
   /**
    * `planned`: they are not made yet; `choosing`: people say themselves which one they join; `apart`: each is in an
    * activity of its own now; `together`: they were, and everybody is back.

@@ -8,11 +8,14 @@ import { emptySlices } from './capabilities/registry.ts'
 import { stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { spread } from './ground/layout.ts'
+import { goesInGroups } from './groups.ts'
 import {
   type Activity,
   type ActivityHead,
   type Card,
+  type Dividing,
   FACILITATOR,
+  type Groups,
   type Meeting,
   type MeetingId,
   type Member,
@@ -63,13 +66,20 @@ export type ServerEvent =
 type JoinEvent = Extract<ServerEvent, { kind: 'member.join' }>
 
 /** What the agenda says of an activity before it begins. */
-export type Planned = Pick<ActivityHead, 'id' | 'method' | 'question' | 'settings' | 'minutes'>
+export type Planned = Pick<ActivityHead, 'id' | 'method' | 'question' | 'settings' | 'minutes'> & {
+  /** In how many groups it is to be done and how they are made, where somebody planned that. */
+  groups?: Pick<Groups, 'count'> & { how: Dividing }
+}
 
 /**
  * @param order its place on the agenda
  * @returns an activity in its first phase, or undefined for a method we do not know
  */
-export function newActivity(planned: Planned, order: number, context: Context): Activity | undefined {
+export function newActivity(
+  { groups, ...planned }: Planned,
+  order: number,
+  context: Context,
+): Activity | undefined {
   const method = methodOf(planned.method)
   const first = method && stepsOf(method, planned.settings)[0]
   if (!method || !first) return undefined
@@ -78,6 +88,7 @@ export function newActivity(planned: Planned, order: number, context: Context): 
     order,
     version: method.version,
     opened: false,
+    ...(groups && goesInGroups(method) && { groups: { ...groups, state: 'planned' } }),
     phase: { id: first.phase.id, round: first.round, stamp: 1, since: context.at, extra: 0 },
     ...emptySlices(),
   }

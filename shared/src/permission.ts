@@ -1,6 +1,6 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
 import { type AnyCapability, activitySpec, isLive, meetingSpec } from './capabilities/registry.ts'
-import { heardIn, isOnTable } from './groups.ts'
+import { heardIn, isOnTable, leaderOf } from './groups.ts'
 import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { phaseOf } from './methods/phases.ts'
@@ -64,7 +64,12 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const { role } = speaker
   if ((role === 'screen' || role === 'facilitator') && heard.includes(role)) return undefined
   const isOfGroup = activity.part !== undefined && role === 'participant' && takesPart(speaker)
-  if (isOfGroup && activitySpec(kind)?.spec.byGroup) return undefined
+  const byGroup = isOfGroup ? activitySpec(kind)?.spec.byGroup : undefined
+  if (byGroup) {
+    const leader = leaderOf(meeting, activity.part?.group ?? 0)
+    if (leader?.id === speaker.id || (!leader && byGroup === 'anybody')) return undefined
+    if (leader) return 'groups.led'
+  }
   return ownRight(activity, heard, speaker)
 }
 

@@ -52,3 +52,13 @@ test('the part that draws a board is one file of at most 120 kB', () => {
   const [board = 0] = parts.map((name) => gzipSync(readFileSync(join(assets, name)), { level: 9 }).length)
   expect(board / 1000).toBeLessThan(BOARD)
 })
+
+test('for the next time a device fetches all but what only a way out needs: the fonts of a PDF are 1.8 MB', () => {
+  const dist = join(import.meta.dirname, '../../client/dist')
+  const kept = new Set(readFileSync(join(dist, 'worker.js'), 'utf8').match(/assets\/[\w.-]+/g))
+  const left = readdirSync(join(dist, 'assets')).filter(
+    (name) => !/\.(?:br|gz)$/.test(name) && !kept.has(`assets/${name}`),
+  )
+  const parts = left.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))
+  expect(parts.sort()).toEqual(['pdfDocument', 'poster', 'vfs_fonts', 'wordDocument'])
+})

@@ -2,7 +2,7 @@ import type { Harvest } from '@kring/shared/harvest/harvest'
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { dragsInto, dropsOnto } from './stage/mover.ts'
-import { LAPTOP, PHONE } from './stage/person.ts'
+import { button, LAPTOP, PHONE } from './stage/person.ts'
 import {
   isReady,
   joins,
@@ -88,11 +88,13 @@ test('four people, a facilitator and a wall: a whole SWOT, from the gallery to t
   await dropsOnto(chris, READING, CLUB, table)
   await bram.sees('Stapel van 2 kaarten')
   await new DrawnBoard(screen).shows(7)
-  await joins(dina, CLUB, [PARENTS], ALIVE)
-  await new DrawnBoard(facilitator).shows(6)
-
-  // At the wall one goes through the cards, and each is asked about once.
+  // At the wall one goes through the cards, and each is asked about once; what others join can be taken back by hand.
   await screen.presses('Kaart voor kaart')
+  await joins(dina, CLUB, [PARENTS], ALIVE)
+  const back = button(screen.page, 'Neem terug')
+  const height = await back.evaluate((one) => one.getBoundingClientRect().top / innerHeight)
+  expect(height, 'within reach').toBeGreaterThan(2 / 3)
+  await new DrawnBoard(facilitator).shows(6)
   for (let left = 6; left > 0; left--) {
     await screen.sees(left === 1 ? 'Nog 1 kaart' : `Nog ${left} kaarten`)
     await screen.presses('Klopt')

@@ -9,6 +9,8 @@ import { holds } from './searching.ts'
 const HIDDEN = 'Grutto-42 nog in stilte'
 const SHOWN = 'Kiekendief-17 ligt open'
 const PARKED = 'Wulp-55 staat geparkeerd'
+const HAND = 1357.2468
+const OTHER_HAND = 1468.3579
 const OTHERS = 'Lepelaar-63 van groep 2'
 
 test('no socket of another group gets a byte of what a group writes, hidden or laid open', async () => {
@@ -57,6 +59,18 @@ test('no socket of another group gets a byte of what a group writes, hidden or l
   await goOn(bram, 'g1', 'outside', 2)
   await goOn(anna, 'g1', 'order', 3)
   await bram.until(() => bram.meeting()?.activities.g1?.cards.k3, 'the cards of the own group')
+  await goOn(dewi, 'g2', 'outside', 2)
+  await goOn(chris, 'g2', 'order', 3)
+  // Where somebody draws and what they hold goes to their own group, and to who is there.
+  const ink = (x: number) => ({ ink: { tool: 'pen', colour: 1, width: 4, points: [x, 1, x, 9] } })
+  anna.point(ink(HAND))
+  chris.point(ink(OTHER_HAND))
+  await bram.until(() => JSON.stringify(bram.others()).includes(String(HAND)), 'the pen of the own group')
+  await dewi.until(() => JSON.stringify(dewi.others()).includes(String(OTHER_HAND)), 'theirs in the other')
+  expect(holds(tapes.facilitator as Tape, String(HAND)), 'who leads is not there yet').toBe(false)
+  coach.point({ group: 1 })
+  await coach.until(() => JSON.stringify(coach.others()).includes(String(HAND)), 'the pen, for who leads')
+  expect(holds(tapes.facilitator as Tape, String(OTHER_HAND))).toBe(false)
   await bram.must('thing.park', { thing: 't1', text: PARKED })
   await anna.until(() => anna.meeting()?.activities.g1?.parkingList.t1, 'what the own group parked')
   // Their own device may ask again from the beginning, and they go back together.
@@ -66,10 +80,10 @@ test('no socket of another group gets a byte of what a group writes, hidden or l
   for (const one of people)
     await one.until(() => one.meeting()?.activities.a1?.groups?.state === 'together', 'all are back')
   for (const [who, words] of [
-    ['Chris', [HIDDEN, SHOWN, PARKED]],
-    ['Dewi', [HIDDEN, SHOWN, PARKED]],
-    ['Anna', [OTHERS]],
-    ['Bram', [OTHERS, HIDDEN]],
+    ['Chris', [HIDDEN, SHOWN, PARKED, String(HAND)]],
+    ['Dewi', [HIDDEN, SHOWN, PARKED, String(HAND)]],
+    ['Anna', [OTHERS, String(OTHER_HAND)]],
+    ['Bram', [OTHERS, HIDDEN, String(OTHER_HAND)]],
   ] as const) {
     const tape = tapes[who] as Tape
     for (const word of words) expect(holds(tape, word), `${who} was told “${word}”`).toBe(false)

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
+import { filesIn as bytesOf } from '../../server/src/testing/bytes-in.ts'
 import { atEnd } from '../simulation/ending.ts'
 import { Tape } from '../simulation/tape.ts'
 
@@ -18,11 +19,10 @@ export async function newDirectory(): Promise<string> {
   return directory
 }
 
-/** Every byte under a directory. */
+/** Every byte under a directory, also of what the database packed. */
 export async function filesIn(directory: string): Promise<Tape> {
   const kept = new Tape()
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true }))
-    if (entry.isFile()) kept.keep('files', await readFile(join(entry.parentPath, entry.name)))
+  for (const file of await bytesOf(directory)) kept.keep('files', file)
   return kept
 }
 

@@ -1,7 +1,7 @@
 import { broughtAs } from '@kring/shared/harvest/brought'
 import { detailsOf, originalsOf, reasonsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { useActivity, useMeeting, useMethod } from '../meeting/session.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { useLanguage, useWords } from '../words/useWords.ts'
@@ -14,7 +14,7 @@ export function CardFacts({ card }: { card: Card }) {
   const meeting = useMeeting()
   const activity = useActivity()
   const method = useMethod()
-  const known = (tableOf(method).details?.(activity.settings) ?? []).filter((detail) => detail.fixed)
+  const known = detailsIn(method, activity.settings).filter((detail) => detail.fixed)
   const inside = card.pile.length > 0 ? originalsOf(activity, card) : []
   const reasons = reasonsOf(activity, new Set([card.id]))
   return (

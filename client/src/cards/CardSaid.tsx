@@ -1,6 +1,6 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../meeting/session.ts'
 import { useLanguage } from '../words/useWords.ts'
 
@@ -8,7 +8,7 @@ import { useLanguage } from '../words/useWords.ts'
 export function useSaid(): (card: Card) => ReturnType<typeof detailsOf> {
   const activity = useActivity()
   const language = useLanguage()
-  const asked = tableOf(useMethod()).details?.(activity.settings) ?? []
+  const asked = detailsIn(useMethod(), activity.settings)
   return (card) => detailsOf(asked, activity, card, language)
 }
 

@@ -1,7 +1,7 @@
 import { type Activity, type Card, looseCards } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
-import { type Detail, isAskedOf, tableOf } from '@kring/shared/methods/table'
+import { type Detail, detailsIn, isAskedOf, tableOf } from '@kring/shared/methods/table'
 import { asTheyLie } from './asTheyLie.ts'
 
 export type ChoiceDetail = Extract<Detail, { type: 'choice' }>
@@ -12,7 +12,7 @@ export function detailsFor(
   activity: Pick<Activity, 'settings'>,
   card: Card,
 ): readonly Detail[] {
-  const all = tableOf(method).details?.(activity.settings) ?? []
+  const all = detailsIn(method, activity.settings)
   return all.filter((detail) => isAskedOf(detail, card) && isAsked(detail))
 }
 

@@ -1,5 +1,5 @@
 import type { Activity, Card } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { useEachActivity } from '../meeting/asking.ts'
 import { useActivityWith, useMethod } from '../meeting/session.ts'
 import { notify } from '../ui/Notice.tsx'
@@ -41,7 +41,7 @@ function labelOf({ cards }: Activity, card: string): string {
 function useTitleOf(): (detail: string, option: string) => string {
   const text = useText()
   const { settings } = useActivityWith('settings')
-  const details = tableOf(useMethod()).details?.(settings) ?? []
+  const details = detailsIn(useMethod(), settings)
   return (id, option) => {
     const detail = details.find((one) => one.id === id)
     const chosen = detail?.type === 'choice' ? detail.options.find((one) => one.id === option) : undefined

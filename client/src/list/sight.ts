@@ -14,6 +14,9 @@ const NEAR = '50% 0px'
 /** So many rows on either side of the focus are there before Tab goes on from it, however fast. */
 const BESIDE_FOCUS = 2
 
+/** So many rows stay that are out of sight, such as those of cards that moved away: to take one out is to draw the list. */
+const SPARE = 12
+
 /** Height of a row nobody has seen yet, px. */
 const UNSEEN = 60
 
@@ -30,6 +33,8 @@ export class Sight {
   private readonly near: Set<CardId>
   private readonly heights = new Map<CardId, number>()
   private width = 0
+  /** How many rows are there that nobody is near any more. */
+  private leaving = 0
   private observer: IntersectionObserver | undefined
 
   /**
@@ -107,7 +112,10 @@ export class Sight {
       if (isNear) this.near.add(card)
       else if (this.near.delete(card)) this.keepHeight(card, boundingClientRect)
     }
-    if (before.size !== this.near.size || [...before].some((card) => !this.near.has(card))) this.told()
+    // A row that went out of sight costs nothing where it is: it goes with the next ones that come, or with many.
+    const hasCome = [...this.near].some((card) => !before.has(card))
+    this.leaving += [...before].filter((card) => !this.near.has(card)).length
+    if (hasCome || this.leaving > SPARE) this.told()
   }
 
   /** @returns the cards of a gap of which the row would be near */
@@ -135,6 +143,7 @@ export class Sight {
   }
 
   private told(): void {
+    this.leaving = 0
     this.tell({ near: new Set(this.near), heights: new Map(this.heights) })
   }
 

@@ -310,7 +310,11 @@ export class LiveMeeting {
   #placeIn(whole: Meeting): Meeting {
     const { member, role } = this.access
     const wall = whole.activities[whole.current]?.groups?.large
-    const id = activityFor(whole, member, role === 'screen' ? wall : this.#group)
+    const wanted = role === 'screen' ? wall : this.#group
+    const id = activityFor(whole, member, wanted)
+    this.presence.goTo(
+      role === 'screen' || role === 'facilitator' ? whole.activities[id]?.part?.group : undefined,
+    )
     if (this.#place?.whole !== whole || this.#place.id !== id)
       this.#place = { whole, id, meeting: meetingIn(whole, id) }
     return this.#place.meeting

@@ -13,6 +13,7 @@ const NOBODY = { member: '', role: 'participant' } as const
 export class ShownPresence implements Presences {
   #awareness: QuietAwareness | undefined
   #own: Presence = {}
+  #at: Pick<Presence, 'group'> = {}
   #others: RemotePresence[] = []
   #online: ReadonlySet<MemberId> = new Set()
   #callbacks = new Set<(others: RemotePresence[]) => void>()
@@ -41,8 +42,15 @@ export class ShownPresence implements Presences {
   }
 
   set(presence: Presence): void {
-    this.#own = presence
+    this.#own = { ...presence, ...this.#at }
     this.#show()
+  }
+
+  /** Who goes around is at another group, and holds nothing there yet; of all others the server knows where they are. */
+  goTo(group: number | undefined): void {
+    if (group === this.#at.group) return
+    this.#at = group === undefined ? {} : { group }
+    this.set({})
   }
 
   #show(): void {

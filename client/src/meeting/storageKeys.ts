@@ -32,4 +32,6 @@ export const storageKeys = {
   typedName: 'kring.name.typed',
   /** A plan that is being made and is no meeting yet; of one tab. */
   plan: (method = '') => `kring.plan.${method}`,
+  /** A conversation somebody prepares for themselves; it belongs to no meeting. */
+  preparation: (id = '') => `kring.prepare.${id}`,
 }

@@ -60,12 +60,17 @@ async function takeOver(): Promise<void> {
 
 /** The newest page the server has; the kept one where it does not answer. */
 async function page(request: Request): Promise<Response> {
+  const waiting = new AbortController()
+  const late = setTimeout(() => waiting.abort(), PATIENCE)
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) })
+    const answer = await fetch(request, { signal: waiting.signal })
     // A proxy that answers for a server which is away.
     if (answer.status < 500) return answer
   } catch {
     // no network
+  } finally {
+    // It answers: what of the page is still to come is not cut off.
+    clearTimeout(late)
   }
   return (await caches.match(SHELL)) ?? fetch(request)
 }
@@ -75,3 +80,5 @@ async function file(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   return (await caches.match(pathname)) ?? fetch(request)
 }
+
+export {}

@@ -27,6 +27,17 @@ const TrajectoryPage = lazy(async () => {
   ])
   return { default: TrajectoryPage }
 })
+const PreparePage = lazy(async () => {
+  const [{ PreparePage }] = await Promise.all([import('../prepare/PreparePage.tsx'), loadWords('prepare')])
+  return { default: PreparePage }
+})
+const PreparationPage = lazy(async () => {
+  const [{ PreparationPage }] = await Promise.all([
+    import('../prepare/PreparationPage.tsx'),
+    loadWords('prepare'),
+  ])
+  return { default: PreparationPage }
+})
 const PrivacyPage = lazy(async () => {
   const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
   return { default: PrivacyPage }
@@ -45,6 +56,8 @@ export function OtherPages() {
       <Route path="/pair" component={PairLinkPage} />
       <Route path="/plan" component={PlanPage} />
       <Route path="/trajectory/:id?">{({ id }) => <TrajectoryPage key={id ?? ''} id={id} />}</Route>
+      <Route path="/prepare" component={PreparePage} />
+      <Route path="/prepare/:id/:at?">{({ id, at }) => <PreparationPage key={id} id={id} at={at} />}</Route>
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>

@@ -18,7 +18,13 @@ export function MethodPicture({ method }: { method: Method }) {
       {ground.kind === 'boxes' && <Boxes ground={ground} />}
       {ground.kind === 'open' && <OpenTable />}
       {ground.kind === 'circle' &&
-        (method.drawnAs === 'spread' ? <Spread /> : <Circle turnsToOne={method.cast !== undefined} />)}
+        (method.drawnAs === 'spread' ? (
+          <Spread />
+        ) : method.drawnAs === 'talk' ? (
+          <Talk />
+        ) : (
+          <Circle turnsToOne={method.cast !== undefined} />
+        ))}
     </svg>
   )
 }
@@ -243,6 +249,59 @@ function Spread() {
       </g>
     )
   })
+}
+
+/** What two say to each other, one after the other: where it stands, how wide, and whose it is. */
+const SAID = [
+  { x: 90, y: 90, width: 760, isOther: false },
+  { x: 520, y: 370, width: 830, isOther: true },
+  { x: 90, y: 650, width: 620, isOther: false },
+]
+
+/** Speech in turn, and a mark of what was agreed under it. */
+function Talk() {
+  return (
+    <>
+      {SAID.map(({ x, y, width, isOther }) => {
+        const tail = isOther ? x + width - 150 : x + 90
+        return (
+          <g key={y} style={{ fill: isOther ? 'var(--ring-3)' : 'var(--ring-1)' }}>
+            <rect x={x} y={y} width={width} height="200" rx="44" stroke="var(--ring-line)" strokeWidth="5" />
+            <path d={`M${tail} ${y + 197}h70l${isOther ? 26 : -96} 58z`} />
+            <rect
+              x={x + 60}
+              y={y + 56}
+              width={width - 120}
+              height="28"
+              rx="14"
+              fill="var(--ink)"
+              opacity="0.42"
+            />
+            <rect
+              x={x + 60}
+              y={y + 112}
+              width={(width - 120) / 2}
+              height="28"
+              rx="14"
+              fill="var(--ink)"
+              opacity="0.42"
+            />
+          </g>
+        )
+      })}
+      <g transform="translate(1130 800)">
+        <circle r="104" fill="var(--accent)" />
+        <path
+          d="M-46 4l32 34l62 -74"
+          fill="none"
+          stroke="var(--on-accent)"
+          strokeWidth="24"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </g>
+    </>
+  )
 }
 
 /** A table without zones: notes where people put them, a frame drawn by hand, and an arrow between them. */

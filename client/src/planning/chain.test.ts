@@ -208,6 +208,25 @@ describe('a plan that is kept', () => {
     for (const none of ['', '#', '#top', '#planning=1']) expect(chainInFragment(none)).toBeUndefined()
   })
 
+  test('what is to be done in groups is written down and sent; what cannot be is left out', () => {
+    const groups = { count: 3, how: 'ask' as const }
+    const inGroups = { ...own, links: own.links.map((link) => ({ ...link, groups })) }
+    const read = readChain(writtenChain(inGroups))
+    expect(read?.links.map((link) => [link.method, link.groups])).toEqual([
+      ['checkin', undefined],
+      ['kandoe', groups],
+      ['checkout', undefined],
+    ])
+    expect(bodyOfChain(read!).activities.map((one) => one.groups)).toEqual([undefined, groups, undefined])
+    const odd = (of: unknown) => {
+      const written = JSON.parse(writtenChain(own))
+      written.chain[1].groups = of
+      return readChain(JSON.stringify(written))?.links[1]?.groups
+    }
+    for (const of of [null, 7, { count: 9, how: 'ask' }, { count: 2, how: 'fight' }, { how: 'ask' }])
+      expect(odd(of)).toBeUndefined()
+  })
+
   test('what is no plan, or asks what a method does not know, is not half taken', () => {
     const changed = (change: (written: Record<string, never>) => unknown) =>
       JSON.stringify(change(JSON.parse(writtenChain(own))))

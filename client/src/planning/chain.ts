@@ -1,6 +1,7 @@
 import { fits } from '@kring/shared/basis/text'
 import { LANGUAGES, type Language } from '@kring/shared/basis/words'
-import { LIMITS, type SettingValue } from '@kring/shared/meeting'
+import { goesInGroups } from '@kring/shared/groups'
+import { DIVIDING, type Dividing, LIMITS, type SettingValue } from '@kring/shared/meeting'
 import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { minutesOfMeeting, minutesPlanned, type Recipe } from '@kring/shared/methods/recipes'
@@ -9,7 +10,15 @@ import { pastedLines } from '../pasted/pastedRows.ts'
 import { activityOf, isPlanFor, type Plan, type PlanProblem, planFor, problemOf } from './meetingPlan.ts'
 
 /** One activity of a meeting that is being planned. */
-export type Link = { id: string; method: string; minutes: number; plan: Plan }
+export type Link = {
+  id: string
+  method: string
+  minutes: number
+  plan: Plan
+  /** In how many groups it is done, and how they are made; absent where all do it together. */
+  groups?: PlannedGroups
+}
+export type PlannedGroups = { count: number; how: Dividing }
 
 /** A whole meeting that is being planned: what it is for, and what is done in it, one after another. */
 export type Chain = {
@@ -183,6 +192,7 @@ export function bodyOfChain(chain: Chain): CreateMeetingBody {
     activities: chain.links.map((link) => ({
       ...activityOf(filledIn(chain, link), methodAt(link)),
       minutes: link.minutes,
+      ...(link.groups && { groups: link.groups }),
     })),
   }
 }
@@ -197,7 +207,14 @@ type Written = {
   agreements: string
   steps?: string
   parked?: string
-  chain: { method: string; minutes: number; question: string; settings: object; lines: object }[]
+  chain: {
+    method: string
+    minutes: number
+    question: string
+    settings: object
+    lines: object
+    groups?: PlannedGroups
+  }[]
 }
 
 /** @returns the chain as text, for a file or a link */
@@ -220,6 +237,7 @@ export function writtenChain(chain: Chain): string {
         question: link.plan.question,
         settings: differing(link.plan.settings, start.settings),
         lines: differing(link.plan.lines, start.lines),
+        ...(link.groups && { groups: link.groups }),
       }
     }),
   }
@@ -281,7 +299,16 @@ function readLink(written: Written['chain'][number], id: string, language: Langu
   }
   if (!isPlanFor(method, plan)) return undefined
   const isTime = Number.isInteger(written.minutes) && written.minutes >= 1 && written.minutes <= MOST_MINUTES
-  return isTime ? { id, method: method.id, minutes: written.minutes, plan } : undefined
+  if (!isTime) return undefined
+  const groups = goesInGroups(method) && readGroups(written.groups)
+  return { id, method: method.id, minutes: written.minutes, plan, ...(groups && { groups }) }
+}
+
+function readGroups(written: Partial<PlannedGroups> | undefined): PlannedGroups | undefined {
+  const { count = 0, how: named } = written ?? {}
+  const how = DIVIDING.find((one) => one === named)
+  const isCount = Number.isInteger(count) && count >= 2 && count <= LIMITS.groups
+  return how && isCount ? { count, how } : undefined
 }
 
 const PART = 'plan='

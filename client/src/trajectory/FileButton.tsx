@@ -18,9 +18,9 @@ export function FileButton({ label, onFile }: Props) {
   const take = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const read = isTooLong(file, TRAJECTORY_LIMITS.bytes)
+    const read = isTooLong(file, TRAJECTORY_LIMITS.file)
       ? { what: 'size' as const }
-      : readTrajectory(await textOfFile(file, TRAJECTORY_LIMITS.bytes))
+      : readTrajectory(await textOfFile(file, TRAJECTORY_LIMITS.file))
     if ('what' in read) return setFault(read)
     setFault(undefined)
     onFile(read)

@@ -25,6 +25,7 @@ export type Part =
   | 'harvest'
   | 'refusals'
   | 'practice'
+  | 'prepare'
   | 'scene'
   | 'together'
   | 'trajectory'
@@ -49,6 +50,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./nl/harvest.ts'),
     refusals: () => import('./nl/refusals.ts'),
     practice: () => import('./nl/practice.ts'),
+    prepare: () => import('./nl/prepare.ts'),
     scene: () => import('./nl/scene.ts'),
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
@@ -73,6 +75,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     harvest: () => import('./en/harvest.ts'),
     refusals: () => import('./en/refusals.ts'),
     practice: () => import('./en/practice.ts'),
+    prepare: () => import('./en/prepare.ts'),
     scene: () => import('./en/scene.ts'),
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),

@@ -1,3 +1,4 @@
+import { isId } from '@kring/shared/basis/fields'
 import type { MeetingId } from '@kring/shared/meeting'
 import { normaliseCode } from '@kring/shared/protocol/wire'
 import type { Running } from '../basis/clock.ts'
@@ -117,7 +118,7 @@ export class Admission {
    */
   async checkFacilitator(meeting: MeetingId, facilitatorKey: string, address: string): Promise<number> {
     this.#mayTry(address)
-    const record = await this.store.access(meeting)
+    const record = isId(meeting) ? await this.store.access(meeting) : undefined
     // Hash in any case, so that the answer takes as long for a meeting that is not there.
     const known = isKey(facilitatorKey, record?.facilitatorKeyHash ?? hashKey(''))
     if (!record || !known) throw this.#failed(address, 'token.invalid')

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { Filming } from '@kring/shared/film/film'
-import { type Entry, fold } from '@kring/shared/ledger'
-import type { ActivityId, Meeting, MeetingId } from '@kring/shared/meeting'
+import { type Entry, replayed } from '@kring/shared/ledger'
+import type { ActivityId, MeetingId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { openTo } from '@kring/shared/projection'
 import type { FilmAnswer } from '@kring/shared/protocol/api'
@@ -68,11 +68,10 @@ export class Films {
 
 async function filmed(entries: readonly Entry[], activity: ActivityId): Promise<Filming> {
   const filming = new Filming(activity)
-  let meeting: Meeting | undefined
-  for (const [index, entry] of entries.entries()) {
-    meeting = fold([entry], meeting)
+  let count = 0
+  for (const meeting of replayed(entries)) {
     filming.see(meeting)
-    if (index % AT_ONCE === AT_ONCE - 1) await turn()
+    if (++count % AT_ONCE === 0) await turn()
   }
   return filming
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { LIMITS } from '@kring/shared/meeting'
 import { PROTOCOL_VERSION, VERSION_HEADER } from '@kring/shared/protocol/wire'
 import { expect, test } from 'vitest'
 import { DAY } from '../basis/clock.ts'
@@ -62,6 +63,20 @@ test('what cannot be read is answered with 400 and words in the caller’s langu
   expect((await ask(kring, '/api/meetings', { body: good })).status).toBe(201)
   const large = await ask(kring, '/api/meetings', { body: { language: 'x'.repeat(70_000) } })
   expect([large.status, await code(large)]).toEqual([413, 'body.tooLarge'])
+})
+
+test('a meeting is opened with as many activities as one may hold, and with no more', async () => {
+  const kring = await startServer()
+  const open = (count: number) => {
+    const activities = Array.from({ length: count }, () => ({
+      method: 'kandoe',
+      question: 'Waar beginnen we?',
+    }))
+    return ask(kring, '/api/meetings', { body: { language: 'nl', activities } })
+  }
+  expect((await open(LIMITS.activities)).status).toBe(201)
+  const more = await open(LIMITS.activities + 1)
+  expect([more.status, await code(more)]).toEqual([400, 'body.invalid'])
 })
 
 test('without a token 401, with another meeting’s 401, with the wrong role 403', async () => {

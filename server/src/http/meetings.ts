@@ -33,13 +33,14 @@ const CARDS = 6
 /** @throws Refusal body.invalid where settings do not fit their method, limit.reached where they are too much together */
 function plannedIn(body: OpenedBody): Planned[] {
   let lines = 0
-  return body.activities.map(({ method, question, settings, minutes }, order) => {
+  return body.activities.map(({ method, question, settings, minutes, groups }, order) => {
     const known = methodOf(method)
     const chosen = known && settingsOf(known, settings ?? {})
     if (!chosen) throw new Refusal('body.invalid')
     lines += linesIn(chosen)
     if (lines > LIMITS.lines) throw new Refusal('limit.reached')
-    return { id: `a${order + 1}`, method, question, settings: chosen, ...(minutes && { minutes }) }
+    const planned = { ...(minutes && { minutes }), ...(groups && { groups }) }
+    return { id: `a${order + 1}`, method, question, settings: chosen, ...planned }
   })
 }
 

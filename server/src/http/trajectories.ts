@@ -18,6 +18,7 @@ import {
   withoutMeeting,
 } from '@kring/shared/trajectory/trajectory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hashKey } from '../access/facilitator-key.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
@@ -41,7 +42,8 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
   const holderOf = (request: FastifyRequest<OfTrajectory>): KeyHolder => {
     const key = /^Bearer (\S{1,600})$/i.exec(request.headers.authorization ?? '')?.[1]
     if (!key) throw new Refusal('token.missing')
-    calls.mustTake(request.params.id)
+    // By its key: who only knows where it is, or guesses, takes no calls from those who have it.
+    calls.mustTake(hashKey(key))
     return { id: request.params.id, key, address: addressOf(request.raw) }
   }
 

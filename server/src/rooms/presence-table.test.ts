@@ -1,5 +1,5 @@
 import type { StampedPresence } from '@kring/shared/protocol/presence'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Link } from '../wire/link.ts'
@@ -293,4 +293,110 @@ test('who is gone without a goodbye holds and points at nothing any more, and is
   alice.say(holding)
   tell()
   expect(bob.sees(alice)).toMatchObject({ drag: { card: 'c' } })
+})
+
+describe('apart in groups', () => {
+  /** Says at which group it is, and keeps one field; `hand` is held without a name. */
+  const apart = (member: string, raw: unknown): StampedPresence => {
+    const { as, group, held } = (raw ?? {}) as { as?: string; group?: number; held?: string }
+    const hand = held ? { hand: { drag: { card: held, x: 0, y: 0 } } } : {}
+    return { member, role: 'participant', ...(as && { as }), ...hand, ...(group && { group }) }
+  }
+  const here = (member: string) => ({ member, role: 'participant' })
+
+  function groups() {
+    const table = new PresenceTable(apart, 2048)
+    const all = ['anna', 'bram', 'chris', 'dewi'].map((member) => new Client(table, member))
+    const [anna, bram, chris, dewi] = all as [Client, Client, Client, Client]
+    const deliver = (renewals = false) => {
+      const states = table.take(renewals)
+      for (const one of all) one.hear(states?.(one.link))
+    }
+    anna.say({ group: 1, as: 'x' })
+    bram.say({ group: 1 })
+    chris.say({ group: 2 })
+    dewi.say({ group: 2, as: 'y' })
+    deliver()
+    const held = (one: Client) =>
+      [...one.awareness.getStates().values()].flatMap(({ drag }) => (drag ? [drag.card] : []))
+    return { table, anna, bram, chris, dewi, deliver, held }
+  }
+
+  test('hands are seen in the own group, and of others only that they are here', () => {
+    const { table, anna, bram, chris, dewi, deliver } = groups()
+    expect(bram.sees(anna)).toEqual({ ...here('anna'), as: 'x' })
+    expect(chris.sees(anna)).toEqual(here('anna'))
+    expect(bram.sees(dewi)).toEqual(here('dewi'))
+    deliver(true)
+    expect([bram.sees(anna), chris.sees(anna)]).toEqual([{ ...here('anna'), as: 'x' }, here('anna')])
+    // What nobody there may know is not sent at all.
+    anna.say({ group: 1, as: 'z' })
+    const states = table.take()
+    expect(states?.(chris.link)).toBeUndefined()
+    bram.hear(states?.(bram.link))
+    expect(bram.sees(anna)).toEqual({ ...here('anna'), as: 'z' })
+  })
+
+  test('who goes to another group sees the hands there, and those of before no longer', () => {
+    const { anna, bram, dewi, deliver, held } = groups()
+    anna.say({ group: 1, as: 'x', held: 'kaart' })
+    deliver()
+    expect(held(bram)).toEqual(['kaart'])
+    expect(held(dewi)).toEqual([])
+    bram.say({ group: 2 })
+    deliver()
+    expect(held(bram)).toEqual([])
+    expect([bram.sees(anna), bram.sees(dewi)]).toEqual([here('anna'), { ...here('dewi'), as: 'y' }])
+    anna.say({ group: 2, as: 'x', held: 'kaart' })
+    deliver()
+    expect([held(bram), held(dewi)]).toEqual([['kaart'], ['kaart']])
+  })
+
+  test('what somebody pointed at in one group is not shown in the next, until they point there', () => {
+    const at = new Map<string, number | undefined>([
+      ['anna', 1],
+      ['bram', 2],
+    ])
+    const table = new PresenceTable((member, raw) => {
+      const group = at.get(member)
+      const { as } = raw as { as?: string }
+      return { ...apart(member, as ? { as } : {}), ...(group && { group }) }
+    }, 2048)
+    const [anna, bram] = [new Client(table, 'anna'), new Client(table, 'bram')]
+    const deliver = () => bram.hear(table.take()?.(bram.link))
+    anna.say({ as: 'x' })
+    bram.say({ as: 'y' })
+    deliver()
+    for (const group of [2, undefined]) {
+      at.set('anna', group).set('bram', group ?? undefined)
+      table.review(true)
+      deliver()
+      expect(bram.sees(anna)).toEqual(here('anna'))
+    }
+    anna.say({ as: 'z' })
+    deliver()
+    expect(bram.sees(anna)).toEqual({ ...here('anna'), as: 'z' })
+  })
+
+  test('together again, all see all hands', () => {
+    const { anna, bram, chris, dewi, deliver, held } = groups()
+    for (const one of [anna, bram, chris, dewi])
+      one.say({ as: one.member, ...(one === anna && { held: 'kaart' }) })
+    deliver()
+    expect([held(bram), held(chris), held(dewi)]).toEqual([['kaart'], ['kaart'], ['kaart']])
+    expect(chris.sees(anna)).toEqual({ ...here('anna'), as: 'anna' })
+  })
+
+  test('a device that comes back is told of its own group once it says who it is', () => {
+    const { table, anna, bram, chris, deliver } = groups()
+    bram.link = bram.newLink()
+    bram.awareness.states.delete(anna.id)
+    bram.awareness.meta.delete(anna.id)
+    bram.hear(table.everyone(bram.link))
+    expect(bram.sees(anna)).toEqual(here('anna'))
+    expect(bram.say({ group: 1 })).toBe(true)
+    deliver()
+    expect(bram.sees(anna)).toEqual({ ...here('anna'), as: 'x' })
+    expect(chris.sees(anna)).toEqual(here('anna'))
+  })
 })

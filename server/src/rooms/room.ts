@@ -1,4 +1,4 @@
-import { isOnTable } from '@kring/shared/groups'
+import { isApart, isOnTable } from '@kring/shared/groups'
 import { type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
@@ -389,7 +389,8 @@ export class Room {
         role(link, now) === 'schoolLeader' && role(link, before) !== 'schoolLeader'
       for (const link of this.#boardLinks) if (isOther(link)) link.close('board.otherGeneration')
     }
-    this.#presence.review(now.members !== before.members)
+    const isElsewhere = isApart(now) !== isApart(before) || now.current !== before.current
+    this.#presence.review(isElsewhere || now.members !== before.members)
     if (stepsOnTable(now) !== stepsOnTable(before))
       for (const { notebook } of this.#notebooks.values()) notebook.outbox.listenElsewhere()
   }

@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { LEDGER_VERSION } from '@kring/shared/ledger'
 import { ClassicLevel } from 'classic-level'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { bytesIn } from '../testing/bytes-in.ts'
 import { temporaryDirectory } from '../testing/server.ts'
 import { storeContract } from './contract.ts'
 import { key } from './keys.ts'
@@ -46,12 +45,6 @@ trajectoriesContract('LevelDB', async () => {
     },
   }
 })
-
-/** Every byte in a directory, as text. */
-async function bytesIn(directory: string): Promise<string> {
-  const files = await readdir(directory)
-  return (await Promise.all(files.map((file) => readFile(join(directory, file), 'latin1')))).join('\n')
-}
 
 for (const when of ['in one sitting', 'after it was reopened', 'after older parts were compacted'] as const) {
   test(`after deletion no byte of what people wrote is in any file: ${when}`, async () => {

@@ -1,3 +1,4 @@
+import { isId } from '@kring/shared/basis/fields'
 import { TRAJECTORY_LIMITS, type Trajectory, type TrajectoryId } from '@kring/shared/trajectory/trajectory'
 import type { Admission } from '../access/admission.ts'
 import { hashKey, isKey } from '../access/facilitator-key.ts'
@@ -60,7 +61,8 @@ export class TrajectoryKeeping {
   /** @throws Refusal trajectory.unknown for a wrong key and for one that is not there alike, rate.exceeded for who guesses */
   open({ id, key, address }: KeyHolder): Promise<KeptTrajectory> {
     return this.tools.admission.findByKey(address, async () => {
-      const kept = await this.#read(id)
+      // What was never an id is no part of a key of the store, nor of a question to it.
+      const kept = isId(id) ? await this.#read(id) : undefined
       // Hash in any case, so that the answer takes as long for one that is not there.
       const isKnown = isKey(key, kept?.keyHash ?? hashKey(''))
       return kept && isKnown ? kept : undefined

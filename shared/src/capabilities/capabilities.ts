@@ -24,6 +24,7 @@ import { pile } from './pile/pile.ts'
 import { practices } from './practices/practices.ts'
 import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
+import { read } from './read/read.ts'
 import { ready } from './ready/ready.ts'
 import { reasons } from './reasons/reasons.ts'
 import { recall } from './recall/recall.ts'
@@ -34,6 +35,7 @@ import { signal } from './signal/signal.ts'
 import { sort } from './sort/sort.ts'
 import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
+import { topic } from './topic/topic.ts'
 import { turns } from './turns/turns.ts'
 import { wording } from './wording/wording.ts'
 import { write } from './write/write.ts'
@@ -58,8 +60,11 @@ export const CAPABILITIES = [
   details,
   pile,
   park,
+  // Before what is rated of it.
+  topic,
   rate,
   look,
+  read,
   practices,
   phrase,
   choose,

@@ -52,8 +52,11 @@ export type Run<U = unknown> = {
 export type StatementSpec<S extends Shape, U> = {
   /** Who may say it where a phase uses the capability, or how that follows from how it is used. */
   readonly by: readonly Who[] | typeof ANYBODY | ((use: U) => readonly Who[])
-  /** In what a group does by itself anybody of the group may say it too: the coach is not always with them. */
-  readonly byGroup?: true
+  /**
+   * In what a group does by itself the one who leads it may say it too, or anybody of the group where nobody was chosen:
+   * the coach is not always with them.
+   */
+  readonly byGroup?: 'anybody' | 'leader'
   /** @returns what becomes of the activity, or the code why not */
   judge(run: Run<U>, said: Envelope & Args<S>): Activity | Code
   /**

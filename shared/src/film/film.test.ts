@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold } from '../ledger.ts'
-import type { Meeting } from '../meeting.ts'
+import { replayed } from '../ledger.ts'
 import type { Table } from '../testing/table.ts'
 import { Table as Group } from '../testing/table.ts'
 import { wholeMeeting } from '../testing/whole-meeting.ts'
@@ -8,11 +7,7 @@ import { cardsAfter, Filming } from './film.ts'
 
 function filmed({ ledger }: Table, activity: string) {
   const filming = new Filming(activity)
-  let meeting: Meeting | undefined
-  for (const entry of ledger) {
-    meeting = fold([entry], meeting)
-    filming.see(meeting)
-  }
+  for (const meeting of replayed(ledger)) filming.see(meeting)
   return filming
 }
 
@@ -44,4 +39,34 @@ test('§14.3 it tells no name, time or word; and whoever moved first in a round 
   expect(moved(one)).toEqual(moved(other))
   expect(JSON.stringify(one)).not.toMatch(/alice|bob|charlie|Rust|\bat\b/)
   expect(new Set(one.flatMap((frame) => Object.keys(frame)))).toEqual(new Set(['phase', 'round', 'cards']))
+})
+
+test('what was taken away is not named either: not as what a card lay in, nor as what lay in a pile', () => {
+  const group = new Group({}, 'free').join('Alice').write('alice', 'Rust').write('alice', 'Ruimte')
+  group.write('alice', 'Ritme').say('alice', 'card.write', { card: 'rest', label: 'Rest', text: '' })
+  group.say('alice', 'pile.make', {
+    pile: 'first',
+    cards: ['rust', 'ruimte', 'rest'],
+    label: 'Eén',
+    text: '',
+  })
+  group.say('alice', 'merge.undo', { card: 'first' })
+  group.say('alice', 'pile.make', {
+    pile: 'last',
+    cards: ['rust', 'ruimte', 'rest'],
+    label: 'Twee',
+    text: '',
+  })
+  const shown = new Set(['rust', 'ruimte', 'last'])
+  const frames = filmed(group, 'a1').frames(shown)
+  expect(JSON.stringify(frames)).not.toMatch(/first|rest|ritme/)
+  const lay = frames.flatMap(({ cards }) => Object.values(cards))
+  expect(lay.some((one) => one?.within === 'last')).toBe(true)
+  expect(lay.some((one) => one?.pile.length === 2)).toBe(true)
+  // Nothing is told of what cannot be seen: each move is one.
+  for (const [at, { cards }] of frames.entries())
+    for (const [id, now] of Object.entries(cards)) {
+      const before = frames.slice(0, at).findLast((frame) => id in frame.cards)?.cards[id]
+      expect(now, id).not.toEqual(before)
+    }
 })

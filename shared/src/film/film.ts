@@ -45,9 +45,12 @@ export class Filming {
    *   card, not in the order in which they were made: that order is the order of turns (METHODS §14.3)
    */
   frames(shown: ReadonlySet<CardId>): Frame[] {
-    const changes = this.#changes.filter(({ card }) => shown.has(card))
     const steps = new Map<number, Change[]>()
-    for (const change of changes) steps.set(change.stamp, [...(steps.get(change.stamp) ?? []), change])
+    for (const change of this.#seenBy(shown)) {
+      const step = steps.get(change.stamp) ?? []
+      steps.set(change.stamp, step)
+      step.push(change)
+    }
     return [...steps.values()].flatMap((step) => {
       const isNamed = step.every((change) => change.isNamed)
       const ordered = isNamed
@@ -55,6 +58,28 @@ export class Filming {
         : step.toSorted((one, other) => (one.card < other.card ? -1 : Number(one.card > other.card)))
       return ordered.map(({ phase, round, card, lying }) => ({ phase, round, cards: { [card]: lying } }))
     })
+  }
+
+  /** Of what only moved among what is not shown nothing is told. */
+  #seenBy(shown: ReadonlySet<CardId>): Change[] {
+    const last = new Map<CardId, Lying | null>()
+    return this.#changes.flatMap((change) => {
+      const { card, lying } = change
+      if (!shown.has(card)) return []
+      const [before, now] = [last.get(card), lying && lyingAmong(lying, shown)]
+      if (before && now && isSame(before, now)) return []
+      last.set(card, now)
+      return [{ ...change, lying: now }]
+    })
+  }
+}
+
+/** @returns where a card lay, without naming a card that is not shown: it lay in nothing else, and nothing else in it */
+function lyingAmong({ within, pile, ...place }: Lying, shown: ReadonlySet<CardId>): Lying {
+  return {
+    ...place,
+    within: within !== null && shown.has(within) ? within : null,
+    pile: pile.filter((card) => shown.has(card)),
   }
 }
 
@@ -86,6 +111,7 @@ function isSame(one: Lying, other: Lying): boolean {
     one.x === other.x &&
     one.y === other.y &&
     one.within === other.within &&
-    one.pile.length === other.pile.length
+    one.pile.length === other.pile.length &&
+    one.pile.every((card, at) => card === other.pile[at])
   )
 }

@@ -38,18 +38,26 @@ const SMALLEST = 0.2
  * @param boxes row by row; those of one row have one `y`
  * @param larger how many times as large as usual cards are to be, as far as they fit
  */
-export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[], larger = 1): BoxesLayout {
+export function layBoxes(boxes: readonly ZoneBox[], given: readonly CardInBox[], larger = 1): BoxesLayout {
+  const cards = byZone(boxes, given)
   const rows = [...new Set(boxes.map(({ y }) => y))].map((y) => boxes.filter((box) => box.y === y))
-  const loads = rows.map((row) => loadOf(row, cards))
+  const loads = rows.map((row) => loadIn(row, cards))
+  const wide = rows.map(widthOf)
   const heights = rows.map((row) => row[0]?.height ?? 0)
-  for (const scale of scalesFor(cards.length, larger)) {
-    for (const tried of rows.length > 1 ? heightsToTry(rows, heights, cards, scale) : [heights]) {
-      if (loads.some((load, index) => isTooMuch(load, tried[index] as number, scale))) continue
+  const head = rows[0]?.[0]?.head ?? 0
+  for (const scale of scalesFor(given.length, larger)) {
+    for (const tried of rows.length > 1 ? heightsToTry(rows, loads, heights, scale) : [heights]) {
+      if (
+        loads.some((load, index) =>
+          isTooMuch(load, wide[index] as number, tried[index] as number, scale, head),
+        )
+      )
+        continue
       const laid = layRows(rows, tried, cards, scale)
       if (laid) return { ...laid, scale }
     }
   }
-  const places = cards.map(({ id, zone, across, down }): [string, Point] => {
+  const places = given.map(({ id, zone, across, down }): [string, Point] => {
     const { x, y, width, height } = boxes.find((box) => box.zone === zone) ?? {
       x: 0,
       y: 0,
@@ -61,18 +69,76 @@ export function layBoxes(boxes: readonly ZoneBox[], cards: readonly CardInBox[],
   return { boxes: [...boxes], places: new Map(places), scale: SMALLEST }
 }
 
-/** What lies in a row of boxes, so that how much room it takes at a scale is told without laying it. */
-type Load = { count: number; edges: number; areas: number; wide: number; head: number }
+/** The cards of a box, the widest first: at every scale lines are filled in this order. */
+type Content = { cards: readonly CardInBox[]; load: Load }
+type ByZone = ReadonlyMap<string, Content>
 
-function loadOf(row: readonly ZoneBox[], cards: readonly CardInBox[]): Load {
-  const load = { count: 0, edges: 0, areas: 0, wide: widthOf(row), head: row[0]?.head ?? 0 }
-  for (const { zone, width, height } of cards) {
-    if (!row.some((box) => box.zone === zone)) continue
-    load.count++
-    load.edges += width + height
-    load.areas += width * height
+function byZone(boxes: readonly ZoneBox[], cards: readonly CardInBox[]): ByZone {
+  const all = new Map(boxes.map(({ zone }): [string, CardInBox[]] => [zone, []]))
+  for (const card of cards) all.get(card.zone)?.push(card)
+  return new Map([...all].map(([zone, here]) => [zone, { cards: here.sort(wider), load: loadOf(here) }]))
+}
+
+function wider(one: CardInBox, other: CardInBox): number {
+  return other.width - one.width || byId(one, other)
+}
+
+/** What is known of cards at scale 1, so that how much room they take at another is told without laying them. */
+type Load = {
+  count: number
+  widths: number
+  heights: number
+  areas: number
+  widest: number
+  tallest: number
+  lowest: number
+}
+
+const NOTHING: Load = {
+  count: 0,
+  widths: 0,
+  heights: 0,
+  areas: 0,
+  widest: 0,
+  tallest: 0,
+  lowest: Number.POSITIVE_INFINITY,
+}
+
+function loadOf(cards: readonly CardInBox[]): Load {
+  return together(
+    cards.map(({ width, height }) => ({
+      count: 1,
+      widths: width,
+      heights: height,
+      areas: width * height,
+      widest: width,
+      tallest: height,
+      lowest: height,
+    })),
+  )
+}
+
+function together(loads: readonly Load[]): Load {
+  const all = { ...NOTHING }
+  for (const load of loads) {
+    all.count += load.count
+    all.widths += load.widths
+    all.heights += load.heights
+    all.areas += load.areas
+    all.widest = Math.max(all.widest, load.widest)
+    all.tallest = Math.max(all.tallest, load.tallest)
+    all.lowest = Math.min(all.lowest, load.lowest)
   }
-  return load
+  return all
+}
+
+function loadIn(boxes: readonly ZoneBox[], cards: ByZone): Load {
+  return together(boxes.map(({ zone }) => cards.get(zone)?.load ?? NOTHING))
+}
+
+/** What cards cover at a scale, each with the air beside and below it. */
+function covered({ count, widths, heights, areas }: Load, scale: number): number {
+  return areas * scale * scale + (widths + heights) * scale * GAP + count * GAP * GAP
 }
 
 /** How wide a row of boxes is at most, however they share it. */
@@ -83,19 +149,18 @@ function widthOf(row: readonly ZoneBox[]): number {
 }
 
 /** Whether cards cover more than there is, air included: then no line need be tried. */
-function isTooMuch({ count, edges, areas, wide, head }: Load, height: number, scale: number): boolean {
-  const covered = areas * scale * scale + edges * scale * GAP + count * GAP * GAP
-  return covered > (wide + GAP) * (height - head - 2 * INSET + GAP)
+function isTooMuch(load: Load, wide: number, height: number, scale: number, head: number): boolean {
+  return covered(load, scale) > (wide + GAP) * (height - head - 2 * INSET + GAP)
 }
 
 /** As high as they are, as what lies in them needs, and between these. */
 function heightsToTry(
   rows: readonly ZoneBox[][],
+  loads: readonly Load[],
   heights: readonly number[],
-  cards: readonly CardInBox[],
   scale: number,
 ): number[][] {
-  const needed = neededHeights(rows, cards, scale)
+  const needed = neededHeights(rows, loads, scale)
   const shares = [0, 0.5, 1, 0.25, 0.75]
   return shares.map((share) =>
     heights.map((height, index) => height + ((needed[index] ?? height) - height) * share),
@@ -103,32 +168,26 @@ function heightsToTry(
 }
 
 /** What each row of boxes needs of the height that all have together. */
-function neededHeights(rows: readonly ZoneBox[][], cards: readonly CardInBox[], scale: number): number[] {
+function neededHeights(rows: readonly ZoneBox[][], loads: readonly Load[], scale: number): number[] {
   const head = rows[0]?.[0]?.head ?? 0
-  const all = rows.reduce((sum, row) => sum + (row[0]?.height ?? 0), 0)
-  const needs = rows.map((row) =>
-    cards
-      .filter(({ zone }) => row.some((box) => box.zone === zone))
-      .reduce((sum, { width, height }) => sum + (width * scale + GAP) * (height * scale + GAP), 1),
-  )
-  const sum = needs.reduce((one, other) => one + other)
+  const all = rows.reduce((height, row) => height + (row[0]?.height ?? 0), 0)
+  const needs = loads.map((load) => 1 + covered(load, scale))
   const spare = all - rows.length * (head + LOWEST)
-  return needs.map((need) => head + LOWEST + (spare * need) / sum)
+  return needs.map((need) => head + LOWEST + (spare * need) / sum(needs))
 }
 
 function layRows(
   rows: readonly ZoneBox[][],
   heights: readonly number[],
-  cards: readonly CardInBox[],
+  cards: ByZone,
   scale: number,
 ): Omit<BoxesLayout, 'scale'> | undefined {
   const found: Omit<BoxesLayout, 'scale'> = { boxes: [], places: new Map() }
   let top = Math.min(...rows.map(([box]) => (box ? box.y - box.height / 2 : 0)))
   for (const [index, row] of rows.entries()) {
     const height = heights[index] as number
-    const here = cards.filter(({ zone }) => row.some((box) => box.zone === zone))
-    const boxes = widened(row, here, height, scale).map((box) => ({ ...box, height, y: top + height / 2 }))
-    const places = laid(here, boxes, scale)
+    const boxes = widened(row, cards, height, scale).map((box) => ({ ...box, height, y: top + height / 2 }))
+    const places = laid(cards, boxes, scale)
     if (!places) return undefined
     found.boxes.push(...boxes)
     for (const [id, at] of places) found.places.set(id, at)
@@ -138,22 +197,11 @@ function layRows(
 }
 
 /** The boxes of one row: even where that is wide enough, else as wide as what lies in them needs. */
-function widened(
-  row: readonly ZoneBox[],
-  cards: readonly CardInBox[],
-  height: number,
-  scale: number,
-): ZoneBox[] {
+function widened(row: readonly ZoneBox[], cards: ByZone, height: number, scale: number): ZoneBox[] {
   const [first] = row
   if (!first || row.length === 1) return [...row]
   const room = height - first.head - 2 * INSET + GAP
-  const needs = row.map(({ zone }) =>
-    needOf(
-      cards.filter((card) => card.zone === zone),
-      room,
-      scale,
-    ),
-  )
+  const needs = row.map(({ zone }) => needOf(cards.get(zone)?.load ?? NOTHING, room, scale))
   if (needs.every((need, index) => need <= (row[index]?.width ?? 0))) return [...row]
   const gutter = first.line ? 0 : GUTTER
   const left = Math.min(...row.map(({ x, width }) => x - width / 2))
@@ -175,13 +223,12 @@ function widened(
 }
 
 /** @returns how wide a box must be for these cards, about, when they lie in as many lines as there is room for. */
-function needOf(cards: readonly CardInBox[], room: number, scale: number): number {
-  if (cards.length === 0) return NARROWEST
-  const wide = cards.map((card) => card.width * scale + GAP)
-  const tall = cards.map((card) => card.height * scale + GAP)
-  const lines = Math.max(1, Math.floor((room * cards.length) / sum(tall)))
-  const beside = Math.ceil(cards.length / lines)
-  return Math.max(NARROWEST, Math.max(...wide) + 2 * INSET, (beside * sum(wide)) / cards.length + 2 * INSET)
+function needOf({ count, widths, heights, widest }: Load, room: number, scale: number): number {
+  if (count === 0) return NARROWEST
+  const lines = Math.max(1, Math.floor((room * count) / (heights * scale + count * GAP)))
+  const beside = Math.ceil(count / lines)
+  const across = (beside * (widths * scale + count * GAP)) / count
+  return Math.max(NARROWEST, widest * scale + GAP + 2 * INSET, across + 2 * INSET)
 }
 
 function sum(values: readonly number[]): number {
@@ -191,26 +238,20 @@ function sum(values: readonly number[]): number {
 /** A card that looks for a place in a line: its middle lies between `least` and `most`, best at `wish`. */
 type Placed = { card: CardInBox; width: number; height: number; least: number; most: number; wish: number }
 
-/** Cards beside each other, and how high they are. */
-type Shelf = { cards: Placed[]; height: number }
+/** Cards beside each other, how long they are together with air between them, and how high. */
+type Shelf = { cards: Placed[]; length: number; height: number }
 
-function laid(
-  cards: readonly CardInBox[],
-  boxes: readonly ZoneBox[],
-  scale: number,
-): Map<string, Point> | undefined {
+function laid(cards: ByZone, boxes: readonly ZoneBox[], scale: number): Map<string, Point> | undefined {
   const places = new Map<string, Point>()
   // Steps of a line share their lines; what stands in a box stays in it.
   const groups = boxes[0]?.line ? [boxes] : boxes.map((box) => [box])
+  if (groups.some((group) => needsMoreLines(group, loadIn(group, cards), scale))) return undefined
   for (const group of groups) {
     const [first] = group
     if (!first) continue
+    const room = first.height - first.head - 2 * INSET
     const here = placedIn(group, cards, scale)
     if (here.some(({ least, most }) => least > most + 0.5)) return undefined
-    const room = first.height - first.head - 2 * INSET
-    // What they cover together, air included, is more than there is: no line need be tried.
-    if (sum(here.map(({ width, height }) => (width + GAP) * (height + GAP))) > widest(here) * (room + GAP))
-      return undefined
     const fits = fitting(here, group.length === 1)
     const shelves = inEvenLines(here, room, fits) ?? inShelves(here, room, fits)
     if (!shelves) return undefined
@@ -225,21 +266,35 @@ function laid(
   return places
 }
 
+/** Whether cards fill more lines than there is room for, however they lie in them: then none need be tried. */
+function needsMoreLines(group: readonly ZoneBox[], load: Load, scale: number): boolean {
+  const [first] = group
+  if (!first || load.count === 0) return false
+  const left = Math.min(...group.map(({ x, width }) => x - width / 2))
+  const right = Math.max(...group.map(({ x, width }) => x + width / 2))
+  const longest = right - left - 2 * INSET + GAP + 0.5
+  const lines = Math.ceil((load.widths * scale + load.count * GAP) / longest)
+  const room = first.height - first.head - 2 * INSET
+  const least = load.tallest * scale + (lines - 1) * (load.lowest * scale + GAP)
+  return least > room + 0.5 || covered(load, scale) > longest * (room + GAP)
+}
+
 /** The middle of a card does not lie on the mark between two steps, world units. */
 const MARK = 3
 
-function placedIn(group: readonly ZoneBox[], cards: readonly CardInBox[], scale: number): Placed[] {
+function placedIn(group: readonly ZoneBox[], cards: ByZone, scale: number): Placed[] {
   const left = Math.min(...group.map(({ x, width }) => x - width / 2)) + INSET
   const right = Math.max(...group.map(({ x, width }) => x + width / 2)) - INSET
-  return cards.flatMap((card): Placed[] => {
-    const box = group.find(({ zone }) => zone === card.zone)
-    if (!box) return []
-    const width = card.width * scale
-    const least = Math.max(box.x - box.width / 2 + MARK, left + width / 2)
-    const most = Math.min(box.x + box.width / 2 - MARK, right - width / 2)
-    const wish = Math.min(Math.max(box.x + (card.across - 0.5) * box.width, least), most)
-    return [{ card, width, height: card.height * scale, least, most, wish }]
-  })
+  const placed = group.flatMap((box) =>
+    (cards.get(box.zone)?.cards ?? []).map((card): Placed => {
+      const width = card.width * scale
+      const least = Math.max(box.x - box.width / 2 + MARK, left + width / 2)
+      const most = Math.min(box.x + box.width / 2 - MARK, right - width / 2)
+      const wish = Math.min(Math.max(box.x + (card.across - 0.5) * box.width, least), most)
+      return { card, width, height: card.height * scale, least, most, wish }
+    }),
+  )
+  return group.length === 1 ? placed : placed.sort((a, b) => wider(a.card, b.card))
 }
 
 /** A line that holds a card already is as far off as this much up or down, world units. */
@@ -247,20 +302,39 @@ const CROWD = 70
 
 /** As many lines of one height as there is room for, each card in the one nearest to where it was put. */
 function inEvenLines(cards: readonly Placed[], room: number, fits: Fits): Shelf[] | undefined {
-  const tallest = Math.max(1, ...cards.map(({ height }) => height))
-  const count = Math.max(1, Math.floor((room + GAP) / (tallest + GAP)))
-  const shelves = Array.from({ length: count }, (): Shelf => ({ cards: [], height: tallest }))
+  let tallest = 1
+  for (const { height } of cards) tallest = Math.max(tallest, height)
   if (tallest > room) return undefined
-  for (const one of [...cards].sort((a, b) => b.width - a.width || byId(a.card, b.card))) {
-    const away = (index: number) =>
-      Math.abs((index + 0.5) / count - one.card.down) * room + (shelves[index]?.cards.length ?? 0) * CROWD
-    const off = shelves.map((_, index) => away(index))
-    const nearest = [...off.keys()].sort((a, b) => (off[a] as number) - (off[b] as number) || a - b)
-    const found = nearest.map((index) => shelves[index] as Shelf).find((shelf) => fits(shelf, one))
-    if (!found) return undefined
-    found.cards.push(one)
+  const count = Math.max(1, Math.floor((room + GAP) / (tallest + GAP)))
+  const shelves = Array.from({ length: count }, (): Shelf => ({ cards: [], length: 0, height: tallest }))
+  for (const one of cards) {
+    const away = shelves.map(
+      ({ cards: here }, index) =>
+        Math.abs((index + 0.5) / count - one.card.down) * room + here.length * CROWD,
+    )
+    const shelf = nearestOf(shelves, away, (candidate) => fits(candidate, one))
+    if (!shelf) return undefined
+    put(shelf, one)
   }
   return shelves
+}
+
+/** @returns the nearest line that holds one more: each is asked only when no nearer one does */
+function nearestOf(shelves: readonly Shelf[], away: number[], holds: (shelf: Shelf) => boolean) {
+  for (let tries = 0; tries < shelves.length; tries++) {
+    let nearest = 0
+    for (let index = 1; index < away.length; index++)
+      if ((away[index] as number) < (away[nearest] as number)) nearest = index
+    const shelf = shelves[nearest] as Shelf
+    if (holds(shelf)) return shelf
+    away[nearest] = Number.POSITIVE_INFINITY
+  }
+  return undefined
+}
+
+function put(shelf: Shelf, one: Placed): void {
+  shelf.cards.push(one)
+  shelf.length += one.width + GAP
 }
 
 /** In as few lines as hold them, each as high as its cards: where room is scarce. */
@@ -269,8 +343,8 @@ function inShelves(cards: readonly Placed[], room: number, fits: Fits): Shelf[] 
   const inOrder = [...cards].sort((a, b) => b.height - a.height || b.width - a.width || byId(a.card, b.card))
   for (const one of inOrder) {
     const found = shelves.find((shelf) => fits(shelf, one))
-    if (found) found.cards.push(one)
-    else shelves.push({ cards: [one], height: one.height })
+    if (found) put(found, one)
+    else shelves.push({ cards: [one], length: one.width + GAP, height: one.height })
   }
   if (sum(shelves.map(({ height }) => height + GAP)) - GAP > room) return undefined
   const down = ({ cards: here }: Shelf) => sum(here.map(({ card }) => card.down)) / here.length
@@ -283,9 +357,13 @@ function byId(one: CardInBox, other: CardInBox): number {
 
 /** How long a line is in which these could lie, air at its end included. */
 function widest(cards: readonly Placed[]): number {
-  const from = Math.min(...cards.map(({ least, width }) => least - width / 2))
-  const to = Math.max(...cards.map(({ most, width }) => most + width / 2))
-  return cards.length === 0 ? 0 : to - from + GAP + 0.5
+  if (cards.length === 0) return 0
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { least, most, width } of cards) {
+    from = Math.min(from, least - width / 2)
+    to = Math.max(to, most + width / 2)
+  }
+  return to - from + GAP + 0.5
 }
 
 /** Whether a line holds one more. */
@@ -294,13 +372,8 @@ type Fits = (shelf: Shelf, one: Placed) => boolean
 /** @param cards that lines are filled with, of one box or of the steps of a line */
 function fitting(cards: readonly Placed[], isOneBox: boolean): Fits {
   const longest = widest(cards)
-  const lengths = new WeakMap<Shelf, { count: number; length: number }>()
   return (shelf, one) => {
-    const known = lengths.get(shelf) ?? { count: 0, length: 0 }
-    for (; known.count < shelf.cards.length; known.count++)
-      known.length += (shelf.cards[known.count]?.width ?? 0) + GAP
-    lengths.set(shelf, known)
-    if (known.length + one.width + GAP > longest) return false
+    if (shelf.length + one.width + GAP > longest) return false
     // In one box any order fits that is not too long; between the marks of a line it has to be looked for.
     return isOneBox || alongShelf([...shelf.cards, one]) !== undefined
   }

@@ -1,7 +1,7 @@
 import type { Language, Words } from '../basis/words.ts'
 import type { Card, Settings } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
-import { tableOf } from '../methods/table.ts'
+import { detailsIn } from '../methods/table.ts'
 
 /** Answers that stand beside each other in one line. */
 const BESIDE = 2
@@ -31,7 +31,7 @@ export function footOf(method: Method, settings: Settings, card: Card, language:
 }
 
 function newFoot(method: Method, settings: Settings, { details }: Card, language: Language): string[] {
-  const said = (tableOf(method).details?.(settings) ?? []).flatMap((detail) => {
+  const said = detailsIn(method, settings).flatMap((detail) => {
     if (detail.type !== 'choice') return []
     const chosen = detail.options.find(({ id }) => id === details[detail.id])
     const short: Words | undefined = chosen?.short
@@ -50,7 +50,7 @@ export function isTicked(method: Method, settings: Settings, card: Card): boolea
 }
 
 function looked(method: Method, settings: Settings, { details }: Card): boolean {
-  return (tableOf(method).details?.(settings) ?? []).some(
+  return detailsIn(method, settings).some(
     (detail) => detail.type === 'choice' && detail.options.length === 1 && details[detail.id] !== undefined,
   )
 }

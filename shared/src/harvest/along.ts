@@ -1,7 +1,7 @@
 import type { Language } from '../basis/words.ts'
 import type { Activity, CardId } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
-import { tableOf } from '../methods/table.ts'
+import { detailsIn } from '../methods/table.ts'
 import { standing } from './standing.ts'
 
 /**
@@ -10,7 +10,7 @@ import { standing } from './standing.ts'
  */
 export function alongWith(activity: Activity, cards: readonly CardId[], language: Language): string[] {
   const method = methodOf(activity.method)
-  const asked = (method && tableOf(method).details?.(activity.settings)) ?? []
+  const asked = method ? detailsIn(method, activity.settings) : []
   const along = cards.flatMap((id) =>
     asked.flatMap((detail) => {
       const said = detail.type === 'choice' && detail.goesAlong && standing(activity, id)?.details[detail.id]

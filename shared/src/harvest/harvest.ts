@@ -22,7 +22,7 @@ import { EARLIER_SETTING } from '../methods/earlier-setting.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
-import { type Detail, tableOf } from '../methods/table.ts'
+import { type Detail, detailsIn, tableOf } from '../methods/table.ts'
 import { alongWith } from './along.ts'
 import { broughtAs } from './brought.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
@@ -84,6 +84,8 @@ export type Harvest = {
     owner: string
     due: string
   }[]
+  /** Whether nothing lies on its board, and nothing is drawn there: there is no picture of it. */
+  isBare: boolean
   /** How many consent with the proposal, or null where that was not shown. */
   consent: Record<Consent, number> | null
   /** What else was said and decided, in parts of its own: agreements on how a group talks, goals. */
@@ -116,7 +118,7 @@ export function harvestOf(
   const zoneTitle = (zone: string) => tableOf(method).zoneTitle(activity.settings, zone)[language]
   const said = (one: Card) => [
     ...broughtAs(meeting, one, language),
-    ...detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, one, language),
+    ...detailsOf(detailsIn(method, activity.settings), activity, one, language),
   ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)
@@ -169,6 +171,7 @@ export function harvestOf(
         due,
       }
     }),
+    isBare: Object.keys(activity.cards).length + Object.keys(activity.marks).length === 0,
     consent: (isRated && consentOf(proposal)) || null,
     parts: partsIn(activity, language),
     supply: looseCards(activity).map((one) => one.label),

@@ -89,10 +89,10 @@ export function whenAndWho(
   return [dayInWords(dayOf(createdAt, timeZone), language), `${people} ${many}`]
 }
 
-/** @returns whether there is a board to draw */
-export function hasBoard({ method: id }: Pick<Harvest, 'method'>): boolean {
+/** @returns whether there is a board to draw, with something on it */
+export function hasBoard({ method: id, isBare }: Pick<Harvest, 'method' | 'isBare'>): boolean {
   const method = methodOf(id)
-  return method?.table !== undefined && method.keep === 'meeting'
+  return !isBare && method?.table !== undefined && method.keep === 'meeting'
 }
 
 /** @returns everything an activity leaves, in the order in which it is read */
@@ -159,7 +159,8 @@ export function sectionsOf(harvest: Harvest): Section[] {
           : [{ title: '', items: agreements.map((one) => actionItem(one, harvest)) }],
     },
     ...harvest.parts.filter(({ kind }) => !FIRST.has(kind)).map((part) => partSection(part, language)),
-    harvest.ranking.length > 0 && {
+    // Where nothing was laid at all, that a place is empty says nothing.
+    harvest.ranking.some(({ cards }) => cards.length > 0) && {
       id: 'cards',
       title: word(harvest.coreKind === 'proposed' ? 'ranking' : 'byZone'),
       look: 'cards',

@@ -8,6 +8,7 @@ import { phrased } from '../capabilities/phrase/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
+import { worked } from '../capabilities/topic/harvest.ts'
 import { agreedWording, versions } from '../capabilities/wording/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
@@ -19,6 +20,7 @@ const PARTS = {
   agreedWording,
   changes,
   goals: reached,
+  topic: worked,
   phrases: phrased,
   rated,
   versions,

@@ -17,8 +17,8 @@ export function refOf({ from, text, more, facts }: Said): Ref {
   return [halfOf(firstWords(text, more), SEEDS[0]), halfOf(JSON.stringify(all), SEEDS[1])].join(BETWEEN)
 }
 
-/** The text as it was written first: what was too long for another table begins there on the label, and stands in `more` whole. */
-function firstWords(text: string, more: string): string {
+/** @returns the text as it was written first: what was too long for another table begins there on the label, and stands in `more` whole */
+export function firstWords(text: string, more: string): string {
   return text.endsWith('…') && more.startsWith(text.slice(0, -1)) ? more : text
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { WHOLE } from '../capabilities/rate/rating.ts'
 import { FACILITATOR, LIMITS } from '../meeting.ts'
-import { viewOf } from '../projection.ts'
+import { mineOf, viewOf } from '../projection.ts'
 import { saying } from '../testing/answers.ts'
 import { runs } from '../testing/runs.ts'
 import { Table } from '../testing/table.ts'
@@ -94,6 +94,62 @@ test('what is withheld is not told by another item either: not as what it is abo
     ).toEqual([])
     told.say('alice', 'release.permit', { ref })
   }
+})
+
+/** A pile of two cards in one activity, brought along into the next, which is asked for; all of it marked to be shared. */
+function broughtPile(labels: readonly [string, string], pile = 'Samen'): Table {
+  const held = new Table({}, 'free').join('Alice', 'Bob')
+  for (const label of labels)
+    held.say('alice', 'card.write', { card: label.toLowerCase().replace(/\W/g, ''), label, text: '' })
+  const [first, second] = Object.keys(held.activity.cards)
+  held.say('alice', 'pile.make', { pile: 'stapel', cards: [first!, second!], label: pile, text: '' })
+  held.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'free', question: 'En nu?', settings: {} })
+  held.say(FACILITATOR, 'agenda.bring', { to: 'a2', from: 'a1', items: ['stapel'], becomes: 'cards' })
+  held.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  const all = [...standingsIn(held.meeting, pageAt(held)).values()].map(({ ref }) => ref)
+  return held.say(FACILITATOR, 'release.mark', { refs: [...new Set(all)], on: true })
+}
+
+test('what was brought along says in none of its parts what somebody would rather not share', () => {
+  const held = broughtPile(['Rust', 'Ruimte'])
+  expect(JSON.stringify(sharedPage(held.meeting, pageAt(held)))).toContain('Rust · Ruimte')
+  // On the later board the card is no part of a pile, and so stands by itself.
+  held.say('bob', 'card.write', { card: 'los', label: 'Rust', text: '' })
+  const { ref } = saidAs(held, 'Rust')[0]!
+  held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true }).say('bob', 'release.withhold', { ref })
+  const shared = JSON.stringify(sharedPage(held.meeting, pageAt(held)))
+  expect(shared).toContain('Samen')
+  expect(shared).not.toContain('Rust')
+})
+
+test('what is withheld is found as words, not within a longer word, whatever signs stand in it', () => {
+  for (const [off, other] of [
+    ['Ik', 'Ikigai'],
+    ['(a+)+$', 'Aha'],
+  ] as const) {
+    const held = broughtPile([off, other])
+    held.say('bob', 'card.write', { card: 'los', label: off, text: '' })
+    const { ref } = saidAs(held, off)[0]!
+    held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true }).say('bob', 'release.withhold', { ref })
+    held.say('bob', 'card.write', { card: 'meer', label: 'Meer', text: `${other} hoort erbij` })
+    const more = saidAs(held, 'Meer').map((one) => one.ref)
+    held.say(FACILITATOR, 'release.mark', { refs: more, on: true })
+    const shared = JSON.stringify(sharedPage(held.meeting, pageAt(held)))
+    expect(shared).toContain(`${other} hoort erbij`)
+    expect(shared).not.toContain(`${JSON.stringify(off).slice(1, -1)} ·`)
+  }
+})
+
+test('an objection of which an earlier program kept no name stays, whoever says the same and takes it back', () => {
+  const held = alone()
+  const { ref } = saidAs(held, 'Rust')[0]!
+  held.say(FACILITATOR, 'release.mark', { refs: [ref], on: true })
+  held.say('alice', 'release.withhold', { ref })
+  const { withheldBy: _, ...meeting } = held.meeting
+  held.meeting = meeting
+  held.say('bob', 'release.withhold', { ref }).say('bob', 'release.permit', { ref })
+  expect(held.meeting.releases?.[ref]).toBe('withheld')
+  expect(Object.keys(mineOf(held.meeting, 'alice')).filter((key) => key.startsWith('withheld/'))).toEqual([])
 })
 
 test('an item is called the same in both languages, and otherwise once it says something else', () => {

@@ -3,7 +3,7 @@ import type { Meeting, Released } from '../meeting.ts'
 import { earlierRefOf } from './earlier-refs.ts'
 import { harvestsOf, meetingPage } from './meeting-page.ts'
 import { type Chapter, type Item, type Page, pageOf, type Section } from './page.ts'
-import { refOf } from './ref-of.ts'
+import { firstWords, refOf } from './ref-of.ts'
 import { harvestWord } from './words.ts'
 
 export type { Ref }
@@ -50,8 +50,10 @@ export function standingsIn(meeting: Meeting, page: Page): Map<Item, Standing> {
 /** @returns the harvest to share: what the group released, and nothing besides (METHODS §14.12) */
 export function sharedPage(meeting: Meeting, page: Page): Page {
   const standings = standingsIn(meeting, page)
-  const withheld = [...standings].flatMap(([{ text }, { state }]) =>
-    state === 'withheld' && text ? [text] : [],
+  const withheld = namesOf(
+    [...standings].flatMap(([{ text, more }, { state }]) =>
+      state === 'withheld' ? [text, firstWords(text, more)] : [],
+    ),
   )
   // What stands in two places under one name was shared once, and leaves once.
   const left = new Set<Ref>()
@@ -85,13 +87,19 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
 /** Of which item of the whole page one of the shared page says the rest. */
 const originals = new WeakMap<Item, Item>()
 
-/** @param withheld texts that somebody would rather not share: a fact beside another item that tells one is left out */
-function asShared(item: Item, withheld: readonly string[]): Item {
+/** @returns what finds one of these texts in another one, where it stands there as words of its own and not within a word */
+function namesOf(texts: readonly string[]): RegExp {
+  const each = [...new Set(texts)].filter(Boolean).map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'u')
+}
+
+/** @param withheld finds what somebody would rather not share: what else is said of another item and tells it is left out */
+function asShared(item: Item, withheld: RegExp): Item {
   const { text, more, facts } = withoutSource(item)
   const shared = {
     text,
-    more,
-    facts: facts.filter(({ value }) => !withheld.some((words) => value.includes(words))),
+    more: withheld.test(more) ? '' : more,
+    facts: facts.filter(({ value }) => !withheld.test(value)),
   }
   originals.set(shared, item)
   return shared

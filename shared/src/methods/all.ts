@@ -4,6 +4,7 @@ import { celebrate } from './celebrate/celebrate.ts'
 import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
 import { circle } from './circle/circle.ts'
+import { dialogue } from './dialogue/dialogue.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
@@ -24,6 +25,7 @@ export const METHODS: readonly Method[] = [
   question,
   oase,
   circle,
+  dialogue,
   bbb,
   celebrate,
   free,

@@ -18,6 +18,9 @@ export type Recipe = {
   readonly chain: readonly RecipeStep[]
 }
 
+/** What a group agreed on how it talks is looked at again, where it takes stock (METHODS M10, §13). */
+const LOOKING_BACK: RecipeStep = { method: 'dialogue', settings: { form: 'again' } }
+
 /** METHODS §13, as far as the methods of its chains are here. */
 const RECIPES: readonly Recipe[] = [
   {
@@ -36,7 +39,7 @@ const RECIPES: readonly Recipe[] = [
       nl: 'Kijken hoe het nu is, en waar jullie heen willen',
       en: 'See how things are, and where you want to go',
     },
-    chain: [{ method: 'checkin' }, { method: 'bsa' }, { method: 'checkout' }],
+    chain: [{ method: 'checkin' }, { method: 'bsa' }, LOOKING_BACK, { method: 'checkout' }],
   },
   {
     id: 'inside-outside',
@@ -45,7 +48,7 @@ const RECIPES: readonly Recipe[] = [
       nl: 'Sterk, zwak, kans en bedreiging op één bord',
       en: 'Strengths, weaknesses, chances and threats on one board',
     },
-    chain: [{ method: 'checkin' }, { method: 'swot' }, { method: 'checkout' }],
+    chain: [{ method: 'checkin' }, { method: 'swot' }, LOOKING_BACK, { method: 'checkout' }],
   },
   {
     id: 'prioritise',

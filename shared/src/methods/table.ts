@@ -167,3 +167,15 @@ export function isLabel(method: Method, label: string): boolean {
 export function tableOf(method: Method): Table {
   return method.table ?? BARE
 }
+
+/** Asked for each card at each change; settings stay the same object. */
+const known = new WeakMap<Settings, Map<Method, readonly Detail[]>>()
+
+/** @returns what is asked of the cards of a method besides their text; nothing for many */
+export function detailsIn(method: Method, settings: Settings): readonly Detail[] {
+  const byMethod = known.get(settings) ?? new Map<Method, readonly Detail[]>()
+  known.set(settings, byMethod)
+  const asked = byMethod.get(method) ?? tableOf(method).details?.(settings) ?? []
+  byMethod.set(method, asked)
+  return asked
+}

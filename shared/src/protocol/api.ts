@@ -3,7 +3,7 @@ import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import type { Frame } from '../film/film.ts'
-import { LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
+import { DIVIDING, LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 
@@ -35,10 +35,14 @@ export const createMeetingBody = z.strictObject({
         settings: z.record(z.string().max(40), z.unknown()).optional(),
         /** Minutes it is planned for, where somebody planned it. */
         minutes: z.int().min(1).max(LIMITS.minutes).optional(),
+        /** In how many groups it is planned to be done, and how they are made. */
+        groups: z
+          .strictObject({ count: z.int().min(2).max(LIMITS.groups), how: z.enum(DIVIDING) })
+          .optional(),
       }),
     )
     .min(1)
-    .max(12),
+    .max(LIMITS.activities),
   /** What lies on the parking list from the beginning, of an earlier meeting. */
   parked: z.array(text(LIMITS.text)).max(LIMITS.proposals).optional(),
   /** The facilitator's name, shown to all; a default in the meeting's language without it. */

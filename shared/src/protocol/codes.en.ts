@@ -57,6 +57,7 @@ export const english: SentencesOf<typeof dutch> = {
     together: 'Everybody is together again.',
     unknown: 'There is no such group.',
     notChoosing: 'You are not choosing a group now.',
+    led: 'Whoever leads your group goes on.',
   },
   door: {
     closed: 'The door is closed. Ask the facilitator to let you in.',
@@ -169,6 +170,9 @@ export const english: SentencesOf<typeof dutch> = {
   },
   examples: {
     tooLong: 'Your examples are too long together. Make some of them shorter.',
+  },
+  topic: {
+    choosing: 'People are still choosing for themselves. Close that first.',
   },
   item: {
     unknown: 'This is no longer asked.',

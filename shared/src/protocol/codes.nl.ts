@@ -55,6 +55,7 @@ export const dutch = {
     together: 'Iedereen is weer bij elkaar.',
     unknown: 'Deze groep is er niet.',
     notChoosing: 'Je kiest nu geen groep.',
+    led: 'Wie jullie groep leidt, gaat verder.',
   },
   door: {
     closed: 'De deur is dicht. Vraag de procescoach om je binnen te laten.',
@@ -167,6 +168,9 @@ export const dutch = {
   },
   examples: {
     tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
+  },
+  topic: {
+    choosing: 'Iedereen kiest nog voor zichzelf. Sluit dat eerst.',
   },
   item: {
     unknown: 'Dit wordt niet meer gevraagd.',

@@ -150,3 +150,29 @@ test('where names are not shown, what is held is told apart from who holds it; b
     drag,
   })
 })
+
+test('in a group hands are told to that group, and of who goes around to the one they are at', () => {
+  const table = new Table({}, 'free').join('Alice', 'Bob')
+  const people = [
+    { member: 'alice', group: 1 },
+    { member: 'bob', group: 2 },
+  ]
+  table.say(FACILITATOR, 'groups.split', { parts: ['g1', 'g2'], people })
+  const ink = { tool: 'pen' as const, colour: 1, width: 4, points: [1, 2, 3, 4] }
+  // Nobody is at the table of another group by saying so.
+  expect(stampPresence(table.meeting, 'alice', { ink, cursor: CURSOR, group: 2 })).toEqual({
+    member: 'alice',
+    role: 'participant',
+    cursor: CURSOR,
+    ink,
+    group: 1,
+  })
+  for (const who of [FACILITATOR, SCREEN]) {
+    const { role } = table.meeting.members[who]!
+    expect(stampPresence(table.meeting, who, { cursor: CURSOR, group: 2 })).toMatchObject({ role, group: 2 })
+    for (const group of [undefined, 7])
+      expect(stampPresence(table.meeting, who, { ink, cursor: CURSOR, group })).toEqual({ member: who, role })
+  }
+  table.say(FACILITATOR, 'groups.gather', {})
+  expect(stampPresence(table.meeting, 'alice', { cursor: CURSOR, group: 1 })).not.toHaveProperty('group')
+})

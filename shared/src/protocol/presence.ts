@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
-import { isApart } from '../groups.ts'
-import type { Activity, Meeting, Member, MemberId, Role } from '../meeting.ts'
+import { activityFor, isApart, meetingIn } from '../groups.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Role } from '../meeting.ts'
 import { mayAct } from '../permission.ts'
 import { handsOf } from './hands.ts'
 import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
@@ -45,6 +45,8 @@ const presenceSchema = z.object({
   /** What further hands on the same board hold: a wall has room for several people. */
   more: z.array(z.object(hand)).max(9).nullable().optional(),
   as: id.nullable().optional(),
+  /** At which group this device is, of somebody who goes around; of all others the server knows it. */
+  group: z.int().min(1).max(LIMITS.groups).nullable().optional(),
   /** "Look here." */
   point: point.nullable().optional(),
   /** What this device shows of the board, for whoever follows it. */
@@ -65,9 +67,11 @@ export function withoutHands(raw: unknown): unknown {
 }
 
 /** Presence as others receive it: the server puts the identity on. */
-export type StampedPresence = Presence & {
+export type StampedPresence = Omit<Presence, 'group'> & {
   member: MemberId
   role: Role
+  /** The group that may know of it; others know only that somebody is here. Absent where all are together. */
+  group?: number
   /** What is held where a phase does not show names: it travels apart from who holds it. */
   hand?: Hand
 }
@@ -87,21 +91,30 @@ export type Hand = HeldInHand & Pick<Presence, 'more'>
  * @returns what the others may receive, or null when the member is not here or sends nonsense
  */
 export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown): StampedPresence | null {
-  const who = meeting.members[member]
+  const role = meeting.members[member]?.role
   const presence = presenceSchema.safeParse(raw)
-  const activity = meeting.activities[meeting.current]
-  if (!who || who.gone || !activity || !presence.success) return null
-  // What lies on the table of a group is for that group, and presence goes to all.
-  if (isApart(meeting)) return { member, role: who.role }
-  const { cursor, as, point: here, view, gather } = presence.data
-  const stamped: StampedPresence = { member, role: who.role }
+  if (!role || !presence.success) return null
+  const place = meetingIn(meeting, activityFor(meeting, member, presence.data.group ?? undefined))
+  const who = place.members[member]
+  const activity = place.activities[place.current]
+  if (!who || who.gone || !activity) return null
+  const group = activity.part?.group
+  // Who is in no group sees all of them at a glance, and is at no table.
+  if (group === undefined && isApart(meeting)) return { member, role }
+  return { ...stampedIn(place, activity, who, presence.data), role, ...(group && { group }) }
+}
+
+/** What others on the same table may receive. */
+function stampedIn(meeting: Meeting, activity: Activity, who: Member, said: Presence): StampedPresence {
+  const { cursor, as, point: here, view, gather } = said
+  const stamped: StampedPresence = { member: who.id, role: who.role }
   const [named, keeps] = [isNamed(activity), keepsBoard(who)]
   if (cursor && named) stamped.cursor = cursor
   if (here && mayPoint(activity, who)) stamped.point = here
   if (view && (named || keeps)) stamped.view = view
   if (gather && who.role === 'facilitator') stamped.gather = gather
   // Most of what is said here is a pointer: nothing is asked about that need not be known.
-  const held = handsOf(presence.data)
+  const held = handsOf(said)
   if (held.length === 0) return stamped
   const acting = as && meeting.members[as] ? as : undefined
   const [first, ...more] = held

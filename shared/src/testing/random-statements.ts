@@ -31,6 +31,7 @@ import { signalStatements } from '../capabilities/signal/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
+import { topicStatements } from '../capabilities/topic/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
 import { wordingStatements } from '../capabilities/wording/random-statements.ts'
 import { writeStatements } from '../capabilities/write/random-statements.ts'
@@ -59,7 +60,9 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   pile: pileStatements,
   park: parkStatements,
   rate: rateStatements,
+  topic: topicStatements,
   look: {},
+  read: {},
   practices: practicesStatements,
   phrase: phraseStatements,
   choose: chooseStatements,

@@ -27,6 +27,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   circle(t)
   celebrate(t)
   question(t)
+  dialogue(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -388,6 +389,26 @@ function celebrate(t: Table): void {
   t.say('bob', 'action.set', { ...proposal, due: '2026-12-01' }).next()
 }
 
+/** A group picks an aspect of its talk, looks at itself in it, and agrees something; what it agreed before is looked at first. */
+function dialogue(t: Table): void {
+  add(t, 'a13', 'dialogue', { agreements: ['Uitpraten | vorige keer: nee'] })
+  t.goTo('review').say('bob', 'agreement.rate', {
+    agreement: 'agreement-1',
+    kept: 'yes',
+    example: 'Bij punt twee',
+  })
+  t.goTo('pick')
+  for (const w of [...P, 'late']) t.say(w, 'rating.answer', { answers: saying({ analysing: 'pick' }) })
+  t.say(F, 'rating.close', {}).say(F, 'topic.set', { item: 'analysing' })
+  t.goTo('mirror')
+  for (const w of P) t.say(w, 'rating.answer', { answers: saying({ 'name-causes': 'level-2' }) })
+  t.say(F, 'rating.close', {}).goTo('agree')
+  t.say('alice', 'agreement.aim', { text: 'Eerst weten' }).say('bob', 'agreement.set', {
+    agreement: 'v13',
+    text: 'Eerst vragen, dan pas raden',
+  })
+}
+
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */
 function groups(t: Table): void {
   t.say(F, 'agenda.go', { to: 'a1' })
@@ -399,6 +420,7 @@ function groups(t: Table): void {
   t.say('bob', 'card.write', { card: 'groep1', label: 'Van groep 1', text: '', zone: 'strength' }, inFirst)
   t.say(F, 'phase.go', { phase: 'order', round: 0, stamp: 2 }, inFirst)
   t.say('alice', 'hand.raise', { member: 'alice', up: true }).say(F, 'groups.show', { group: 2 })
+  t.say('alice', 'groups.lead', { member: 'alice', leads: true })
   t.say(F, 'groups.join', { member: 'dora', group: 1 }).say(F, 'groups.gather', {})
 }
 

@@ -1,8 +1,13 @@
 import { dayInWords, dayOf } from '../basis/day.ts'
 import type { Language } from '../basis/words.ts'
 import { agreementsOf } from '../capabilities/agree/agreement.ts'
-import { earlierAgreements, openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
+import {
+  agreementIn,
+  earlierAgreements,
+  openAgreementLines,
+} from '../capabilities/agree/earlier-agreements.ts'
 import { parkedIn } from '../capabilities/parking/parking.ts'
+import { nameOf, stepNamed, stepsOf } from '../capabilities/steps/sequence.ts'
 import { aboutOf } from '../harvest/harvest.ts'
 import { harvestsOf, meetingPage } from '../harvest/meeting-page.ts'
 import { takenOf } from '../harvest/page.ts'
@@ -103,17 +108,25 @@ function lastingSettings(method: Method, settings: Settings): Settings {
 
 type Done = readonly { readonly activity: Activity; readonly method: Method }[]
 
-/** Those that came along and were looked at are open, or done with: closed, or taken away. */
+/**
+ * Those that came along and were looked at are open, or done with: closed, or taken away. Of one that was looked at twice
+ * in a meeting the last time counts.
+ */
 function agreementsIn(all: Done, language: Language): Returning {
-  const looked = all.filter(({ method }) => method.phases.some((phase) => usedIn(phase, 'agree')))
+  const stands = new Map<string, string | undefined>()
+  for (const { activity, method } of all) {
+    const wasThere = stepsOf(method, activity.settings).some(
+      (step) =>
+        usedIn(step.phase, 'agree') && [...activity.been, stepNamed(activity.phase)].includes(nameOf(step)),
+    )
+    if (!wasThere) continue
+    for (const { text } of earlierAgreements(activity.settings)) stands.set(text, undefined)
+    for (const { text } of agreementsOf(activity)) stands.set(text, undefined)
+    for (const line of openAgreementLines(activity, language)) stands.set(agreementIn(line).text, line)
+  }
   return {
-    open: [...new Set(looked.flatMap(({ activity }) => openAgreementLines(activity, language)))],
-    done: looked.flatMap(({ activity }) => {
-      const now = agreementsOf(activity)
-      const isOpen = (text: string) => now.some((one) => one.text === text && !one.isClosed)
-      const before = [...earlierAgreements(activity.settings), ...now].map(({ text }) => text)
-      return [...new Set(before)].filter((text) => !isOpen(text))
-    }),
+    open: [...stands.values()].filter((line) => line !== undefined),
+    done: [...stands].filter(([, line]) => line === undefined).map(([text]) => text),
   }
 }
 

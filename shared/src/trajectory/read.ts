@@ -10,13 +10,15 @@ export type TrajectoryFault = {
   readonly meeting?: number
 }
 
-/** Code units of any text in it but a school's own instrument, which a setting holds whole. */
+/** Code units of any text in it but what a pile brings together, and a school's own instrument, which a setting holds whole. */
 const LONG = 4_000
 const LONGEST = 30_000
 /** Entries of any list in it: as many as all cards of a meeting, and more. */
 const MANY = 3_000
 
 const text = z.string().check(z.maxLength(LONG))
+/** A pile names all it is made of, which can be every card of a board. */
+const together = z.string().check(z.maxLength(TRAJECTORY_LIMITS.bytes))
 const list = <T extends z.ZodMiniType>(of: T, most = MANY) => z.array(of).check(z.maxLength(most))
 const time = z.int().check(z.minimum(0), z.maximum(8.64e15))
 const people = z.int().check(z.minimum(0), z.maximum(1000))
@@ -25,7 +27,7 @@ const texts = list(text)
 const item = z.strictObject({
   text,
   more: text,
-  facts: list(z.strictObject({ title: text, value: text, isSource: z.exactOptional(z.literal(true)) })),
+  facts: list(z.strictObject({ title: text, value: together, isSource: z.exactOptional(z.literal(true)) })),
   of: z.exactOptional(text),
 })
 const page = z.strictObject({
@@ -90,15 +92,18 @@ const shape = z.strictObject({
  * @returns the trajectory, or what is wrong; nothing of what is wrong is taken
  */
 export function readTrajectory(json: string): Trajectory | TrajectoryFault {
-  if (json.length > TRAJECTORY_LIMITS.bytes) return { what: 'size' }
+  if (json.length > TRAJECTORY_LIMITS.file) return { what: 'size' }
   try {
-    return trajectoryIn(JSON.parse(json))
+    const read = trajectoryIn(JSON.parse(json))
+    return !('what' in read) && JSON.stringify(read).length > TRAJECTORY_LIMITS.bytes
+      ? { what: 'size' }
+      : read
   } catch {
     return { what: 'json' }
   }
 }
 
-/** The same for what was parsed already; how large it may be, whoever parsed it has seen to. */
+/** The same for what was parsed already; how large it may be, whoever parsed it sees to. */
 export function trajectoryIn(found: unknown): Trajectory | TrajectoryFault {
   const { kring, version, held } = Object(found) as { kring?: unknown; version?: unknown; held?: unknown }
   if (kring === 'harvest' && held !== undefined) return ofMeeting(held)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { harvestsOf } from '../harvest/meeting-page.ts'
+import { meetingJson } from '../harvest/data.ts'
+import { harvestsOf, meetingPage } from '../harvest/meeting-page.ts'
 import { FACILITATOR, LIMITS, looseCards, type Meeting } from '../meeting.ts'
 import { METHODS } from '../methods/all.ts'
 import { readingFrom } from '../methods/carries.ts'
@@ -93,7 +94,13 @@ describe('a file', () => {
     expect(readTrajectory('{')).toEqual({ what: 'json' })
     expect(readTrajectory('null')).toEqual({ what: 'other' })
     expect(readTrajectory(harvestJson(harvest))).toEqual({ what: 'other' })
-    expect(readTrajectory(`"${'x'.repeat(3_000_000)}"`)).toEqual({ what: 'size' })
+    expect(readTrajectory(`"${'x'.repeat(9_000_000)}"`)).toEqual({ what: 'size' })
+    const [chapter] = one!.page.chapters
+    const long = { id: 'x', title: '', look: 'list', note: '', groups: [] } as const
+    const items = Array(600).fill({ text: 'x'.repeat(4000), more: '', facts: [] })
+    const sections = [{ ...long, groups: [{ title: '', items }] }]
+    const large = { ...one, page: { ...one!.page, chapters: [{ ...chapter!, sections }] } }
+    expect(readTrajectory(JSON.stringify({ ...holds, meetings: [large] }))).toEqual({ what: 'size' })
     expect(trajectoryIn({ ...holds, version: 2 })).toEqual({ what: 'otherVersion' })
     expect(trajectoryIn({ ...holds, name: ' ' })).toEqual({ what: 'shape' })
     expect(trajectoryIn({ ...holds, meetings: Array(61).fill(one) })).toEqual({ what: 'tooMany' })
@@ -101,6 +108,25 @@ describe('a file', () => {
       what: 'shape',
       meeting: 2,
     })
+  })
+
+  test('the file of a board on which sixty full cards lie in one pile is read again', () => {
+    const table = new Table({}, 'free').join('Alice')
+    const names = Array.from({ length: 60 }, (_, at) => `c${at}`)
+    for (const [at, card] of names.entries())
+      table.say('alice', 'card.write', {
+        card,
+        label: `${at} `.padEnd(LIMITS.label, 'w'),
+        text: `${at} `.padEnd(LIMITS.text, 'w'),
+      })
+    const make = (pile: string, cards: string[]) =>
+      table.say('alice', 'pile.make', { pile, cards, label: pile, text: '' })
+    for (const at of [0, 1, 2]) make(`p${at}`, names.slice(at * 20, at * 20 + 20))
+    make('p', ['p0', 'p1', 'p2'])
+    const seen = openTo(table.meeting, FACILITATOR)
+    const left = heldOf(seen, ZONE)
+    const file = meetingJson(seen, meetingPage(seen, 'nl', ZONE), left)
+    expect(readTrajectory(file)).toMatchObject({ meetings: [left] })
   })
 
   test('whatever it is, reading it never throws, and what is read reads again to the same', () => {

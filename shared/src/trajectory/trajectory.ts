@@ -53,6 +53,8 @@ export const TRAJECTORY_LIMITS = {
   meetings: 60,
   /** Bytes of all of it. */
   bytes: 2 * 1024 * 1024,
+  /** Characters of a file that may hold one: that of a meeting says what is held once more as it reads, and for programs. */
+  file: 8 * 1024 * 1024,
 } as const
 
 /** @returns a trajectory of which nothing is held yet */

@@ -20,7 +20,7 @@ import {
 import type { Method } from '@kring/shared/methods/method'
 import { usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn, tableOf } from '@kring/shared/methods/table'
 import { dealtRoom } from '../ground/paintHeap.ts'
 import { type CardFace, IN_CENTRE, TICK } from './cardFace.ts'
 
@@ -148,7 +148,7 @@ const LARGEST = 1.5
 
 /** @returns for a card the marks of what was said about it, in the order in which the method asks. */
 function markReader(method: Method, activity: Activity): (card: Card) => string {
-  const asked = (tableOf(method).details?.(activity.settings) ?? []).flatMap((detail) =>
+  const asked = detailsIn(method, activity.settings).flatMap((detail) =>
     detail.type === 'choice' && detail.options.some(({ mark }) => mark) ? [detail] : [],
   )
   return (card) =>

@@ -49,21 +49,17 @@ export function sameLook(one: CardFace, other: CardFace): boolean {
   return one === other || lookOf(one) === lookOf(other)
 }
 
+/** A face is asked for its look each time it is painted. */
+const looks = new WeakMap<CardFace, string>()
+
 /** @returns a name for how a card looks: the same for two cards exactly when they look the same. */
-export function lookOf({
-  scale,
-  papers,
-  lighter,
-  colour,
-  marks,
-  chosen,
-  tab,
-  foot,
-  label,
-  text,
-  more,
-}: CardFace): string {
-  return `${scale} ${tab} ${foot.join('|')} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${more} ${label}\n${text}`
+export function lookOf(face: CardFace): string {
+  const known = looks.get(face)
+  if (known !== undefined) return known
+  const { scale, papers, lighter, colour, marks, chosen, tab, foot, label, text, more } = face
+  const look = `${scale} ${tab} ${foot.join('|')} ${papers} ${lighter} ${colour} ${chosen} ${marks} ${more} ${label}\n${text}`
+  looks.set(face, look)
+  return look
 }
 
 /** How a card is set: the size is that of the whole card; the label stands right of the tab and above the foot. */

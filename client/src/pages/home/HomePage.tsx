@@ -66,6 +66,9 @@ export function HomePage() {
               <PairWays place="page" />
             </Suspense>
           </Part>
+          <Link href="/prepare" className={css.alone ?? ''}>
+            {t('app.home.prepare')}
+          </Link>
           <Link href="/privacy" className={css.privacy ?? ''}>
             {t('app.privacy')}
           </Link>

@@ -1,4 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { goesInGroups } from '@kring/shared/groups'
 import { LIMITS } from '@kring/shared/meeting'
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { type Dispatch, type KeyboardEvent, type SetStateAction, useState } from 'react'
@@ -12,6 +13,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { NumberStepper } from '../../ui/NumberStepper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { GroupsPlanned } from './GroupsPlanned.tsx'
 import css from './LinkRow.module.css'
 
 type Props = {
@@ -107,6 +109,7 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
         />
       </div>
       <SettingFields beside {...settings} />
+      {goesInGroups(method) && <GroupsPlanned link={link} onLink={onLink} />}
       {folded.length > 0 && (
         <details
           className={css.more}

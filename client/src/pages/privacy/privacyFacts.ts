@@ -45,6 +45,7 @@ const KEPT = [
   'ratings',
   'spoken',
   'own',
+  'prepared',
   'copy',
   'app',
   'trajectories',

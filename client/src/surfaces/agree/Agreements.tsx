@@ -2,6 +2,7 @@ import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Agreement, agreementsOf, KEPT } from '@kring/shared/capabilities/agree/agreement'
 import { LIMITS } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { Check, X } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -11,25 +12,43 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/useWords.ts'
+import { Lead } from '../parts/Lead.tsx'
+import { NamesNoticed } from '../parts/NamesNoticed.tsx'
+import type { NowProps } from '../parts/surfaceParts.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import walls from '../parts/walls.module.css'
 import styles from './Agreements.module.css'
+import { OneLine } from './OneLine.tsx'
+
+/** On one's own device. */
+export function AgreementsNow({ isLead }: NowProps) {
+  return (
+    <>
+      {isLead && <Lead />}
+      <Agreements />
+    </>
+  )
+}
 
 /** How the group talks: whether it kept to what it agreed, and what it agrees anew. */
-export function AgreementsNow() {
+export function Agreements() {
   const t = useWords()
   const meeting = useMeeting()
   const me = useMe()
   const agreements = agreementsOf(useActivity())
   const mayWrite = mayDo(meeting, 'agreement.set', me.id) === undefined
   const refused = useDryRun()('agreement.set', { agreement: newId(), text: '.' })
+  const { phase } = usePhase()
+  const makes = usedIn(phase, 'agree')?.makes === true
   return (
     <section className={styles.agreements}>
-      <h2>{t('together.agreements')}</h2>
-      {agreements.length === 0 && <p className={styles.soft}>{t('together.agreementsNone')}</p>}
+      {makes && <Aim mayWrite={mayWrite} />}
+      <h2>{t(makes ? 'together.ours' : 'together.agreements')}</h2>
+      {agreements.length === 0 && !makes && <p className={styles.soft}>{t('together.agreementsNone')}</p>}
       <ul>
         {agreements.map((agreement) => (
           <li key={agreement.id}>
-            <One agreement={agreement} mayWrite={mayWrite} />
+            <One agreement={agreement} mayWrite={mayWrite} looksBack={!makes} />
           </li>
         ))}
       </ul>
@@ -39,13 +58,32 @@ export function AgreementsNow() {
   )
 }
 
-function One({
-  agreement: { id, text, kept, earlier, isClosed },
-  mayWrite,
-}: {
+/** What the group wants to reach with what it agrees. */
+function Aim({ mayWrite }: { mayWrite: boolean }) {
+  const t = useWords()
+  const say = useSay()
+  const { id, aim } = useActivity()
+  return (
+    <OneLine
+      field={`aim.${id}`}
+      label={t('together.aim')}
+      value={aim}
+      most={LIMITS.text}
+      mayWrite={mayWrite}
+      put={(text) => say('agreement.aim', { text })}
+    />
+  )
+}
+
+type OneProps = {
   agreement: Agreement
   mayWrite: boolean
-}) {
+  /** Whether the group says whether it kept to it; else it has just made it. */
+  looksBack: boolean
+}
+
+function One({ agreement, mayWrite, looksBack }: OneProps) {
+  const { id, text, kept, example = '', earlier, isClosed } = agreement
   const t = useWords()
   const say = useSay()
   return (
@@ -64,14 +102,16 @@ function One({
       )}
       {earlier !== undefined && <p className={styles.earlier}>{t(`together.earlier.${earlier}`)}</p>}
       <div className={styles.kept}>
-        <RadioCards
-          label={t('together.keptAsk', { agreement: text })}
-          labelHidden
-          value={kept === '' ? null : kept}
-          onChange={(now) => say('agreement.rate', { agreement: id, kept: now })}
-          options={KEPT.map((one) => ({ id: one, title: t(`together.kept.${one}`) }))}
-          isDisabled={!mayWrite || isClosed}
-        />
+        {looksBack && (
+          <RadioCards
+            label={t('together.keptAsk', { agreement: text })}
+            labelHidden
+            value={kept === '' ? null : kept}
+            onChange={(now) => say('agreement.rate', { agreement: id, kept: now })}
+            options={KEPT.map((one) => ({ id: one, title: t(`together.kept.${one}`) }))}
+            isDisabled={!mayWrite || isClosed}
+          />
+        )}
         {mayWrite && (
           <Button
             variant="plain"
@@ -81,6 +121,18 @@ function One({
           </Button>
         )}
       </div>
+      {looksBack && kept !== '' && (
+        <div className={styles.wide}>
+          <OneLine
+            field={`example.${id}`}
+            label={t('together.example')}
+            value={example}
+            most={LIMITS.example}
+            mayWrite={mayWrite && !isClosed}
+            put={(now) => say('agreement.rate', { agreement: id, kept, example: now })}
+          />
+        </div>
+      )}
     </article>
   )
 }
@@ -107,6 +159,7 @@ function NewAgreement() {
       <Button type="submit" variant="soft" isDisabled={tidy(typed) === '' || !fits(typed, LIMITS.text)}>
         {t('together.agreementAdd')}
       </Button>
+      <NamesNoticed text={typed} />
     </form>
   )
 }

@@ -1,8 +1,9 @@
+import { agreedBefore } from '@kring/shared/capabilities/followUp/agreed-before'
 import { standing } from '@kring/shared/harvest/standing'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen, Telescope } from 'lucide-react'
-import { useActivity } from '../../meeting/session.ts'
+import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
@@ -61,7 +62,10 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const t = useWords()
   const activity = useActivity()
   const { phase } = usePhase()
-  const actions = Object.values(activity.actions)
+  const meeting = useMeeting()
+  // Where a meeting ends, what it agreed before stands beside what is added.
+  const before = usedIn(phase, 'followUp')?.mayBeNone ? agreedBefore(meeting, activity.id) : []
+  const actions = [...before, ...Object.values(activity.actions)]
   const content = actions.map(({ text, owner, due }) => text + owner + due).join('\n')
   const { ref, scale, away, words } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = lasting(actions, Math.max(1, actions.length - away))

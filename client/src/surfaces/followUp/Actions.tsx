@@ -1,4 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
+import { agreedBefore } from '@kring/shared/capabilities/followUp/agreed-before'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
@@ -24,6 +25,7 @@ import { aboutOf, valuesOf } from './about.ts'
 import { LazyActionDialog } from './LazyActionDialog.tsx'
 
 const NoStep = together(async () => (await import('./NoStep.tsx')).NoStep)
+const AgreedBefore = together(async () => (await import('./AgreedBefore.tsx')).AgreedBefore)
 
 /** What comes of the core: first steps and questions, each with who and when. */
 export function Actions() {
@@ -38,13 +40,15 @@ export function Actions() {
   const { takes, mayBeNone } = use ?? {}
   const apart = takes ?? []
   const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
+  const before = agreedBefore(meeting, activity.id)
   const changes = apart.includes('change')
   const asks = takes === undefined || apart.includes('action') || changes
   if (!asks && actions.length === 0) return null
   return (
     <section className={styles.actions}>
       <h2>{t(changes ? 'surfaces.follow.changesTitle' : headingOf(actions))}</h2>
-      {actions.length === 0 && (
+      {mayBeNone && <AgreedBefore />}
+      {actions.length === 0 && (!mayBeNone || before.length === 0) && (
         <p className={styles.soft}>
           {changes
             ? t('surfaces.follow.changesNone')

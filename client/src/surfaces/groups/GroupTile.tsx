@@ -1,6 +1,7 @@
-import { Hand } from 'lucide-react'
+import { leaderOf } from '@kring/shared/groups'
+import { Flag, Hand } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useClock } from '../../meeting/session.ts'
+import { useClock, useWhole } from '../../meeting/session.ts'
 import { Timer } from '../../ui/Timer.tsx'
 import { PersonName } from '../../words/PersonName.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -14,6 +15,7 @@ export function GroupTile({ group, size, children }: Props) {
   const t = useWords()
   const { number, people, hands, step, ends, cards, writing } = group
   const now = useClock()
+  const leader = leaderOf(useWhole(), number)
   const asking = new Set(hands.map(({ id }) => id))
   return (
     <li className={styles.tile} data-size={size} data-asks={hands.length > 0}>
@@ -36,6 +38,7 @@ export function GroupTile({ group, size, children }: Props) {
         <ul className={styles.names}>
           {people.map(({ id, name, away }) => (
             <li key={id} data-away={away}>
+              {id === leader?.id && <Flag aria-label={t('groups.leader.is', { name })} />}
               {asking.has(id) && <Hand aria-label={t('groups.desk.asks', { name })} />}
               <PersonName name={name} />
             </li>

@@ -12,6 +12,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useStepName } from '../steps/useStepName.ts'
+import { ChooseLeader } from './ChooseLeader.tsx'
 import styles from './Groups.module.css'
 import { GroupTile } from './GroupTile.tsx'
 import { MoveSomebody } from './MoveSomebody.tsx'
@@ -46,6 +47,7 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
         <ul className={styles.tiles}>
           {groups.map((group) => (
             <GroupTile key={group.number} group={group} size="desk">
+              <ChooseLeader group={group.number} />
               <div className={styles.actions}>
                 <Button variant={group.hands.length > 0 ? 'primary' : 'soft'} onPress={() => come(group)}>
                   {group.hands[0] ? (

@@ -9,6 +9,7 @@ const inGroups = <Props extends object>(part: (parts: Parts) => ComponentType<Pr
   rarely<Props>(async () => part(await load()), 'groups')
 
 export const LazySplitDialog = inGroups((parts) => parts.SplitDialog)
+export const LazyPlannedGroups = inGroups((parts) => parts.PlannedGroups)
 export const LazyReturned = inGroups((parts) => parts.Returned)
 export const LazyGroupsDesk = inGroups((parts) => parts.GroupsDesk)
 export const LazyChoosing = inGroups((parts) => parts.Choosing)

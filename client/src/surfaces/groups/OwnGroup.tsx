@@ -1,5 +1,6 @@
-import { mayDo, stillWriting, whereabouts } from '@kring/shared/affordances'
-import { peopleIn } from '@kring/shared/groups'
+import { mayDo, phasesOf, stillWriting, whereabouts } from '@kring/shared/affordances'
+import { nameOf, stepNamed } from '@kring/shared/capabilities/steps/sequence'
+import { leaderOf, peopleIn } from '@kring/shared/groups'
 import { phaseOf, usedIn } from '@kring/shared/methods/phases'
 import { Hand } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { notify } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { useStepName } from '../steps/useStepName.ts'
+import { ChooseLeader } from './ChooseLeader.tsx'
 import styles from './Groups.module.css'
 
 /** Which group one is in, with whom, and how to call the coach; or which one there is to choose. */
@@ -41,7 +43,7 @@ export function OwnGroup() {
       >
         {t(isUp ? 'groups.handDown' : 'groups.handUp')}
       </Button>
-      <GoOn />
+      <GroupLeader group={number} />
     </section>
   )
 }
@@ -55,6 +57,61 @@ function useMoved(number: number | undefined): void {
       notify(t('groups.moved', { number }))
     was.current = number
   }, [number, t])
+}
+
+/** Who leads the group; they go on, and without one anybody of the group does. */
+function GroupLeader({ group }: { group: number }) {
+  const t = useWords()
+  const me = useMe()
+  const whole = useWhole()
+  const [isChoosing, setChoosing] = useState(false)
+  const leader = leaderOf(whole, group)
+  const said =
+    leader === undefined
+      ? t('groups.leader.none')
+      : leader.id === me.id
+        ? t('groups.leader.me')
+        : t('groups.leader.is', { name: leader.name })
+  return (
+    <>
+      {leader === undefined || leader.id === me.id ? <GoOn /> : null}
+      <details
+        className={styles.leader}
+        open={isChoosing}
+        onToggle={(event) => setChoosing(event.currentTarget.open)}
+      >
+        <summary>{said}</summary>
+        <ChooseLeader group={group} />
+        {leader?.id === me.id && <LeadersTools />}
+      </details>
+    </>
+  )
+}
+
+/** More time, and one step back: what whoever leads a group has beside going on. */
+function LeadersTools() {
+  const t = useWords()
+  const say = useSay()
+  const activity = useActivity()
+  const stepName = useStepName()
+  const { phase } = activity
+  const steps = phasesOf(activity)
+  const before = steps[steps.findIndex((step) => nameOf(step) === stepNamed(phase)) - 1]
+  return (
+    <div className={styles.actions}>
+      <Button variant="soft" onPress={() => say('phase.extend', { minutes: 2, stamp: phase.stamp })}>
+        {t('groups.leader.more')}
+      </Button>
+      {before && (
+        <Button
+          variant="plain"
+          onPress={() => say('phase.go', { phase: before.phase.id, round: before.round, stamp: phase.stamp })}
+        >
+          {t('groups.leader.back', { phase: stepName(before) })}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 /** A group that is by itself goes on by itself: one of them presses, and is asked once whether all are ready. */

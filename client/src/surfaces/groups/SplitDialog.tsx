@@ -1,5 +1,5 @@
 import { byChance, groupable } from '@kring/shared/groups'
-import { activeMembers, LIMITS, type MemberId } from '@kring/shared/meeting'
+import { activeMembers, type Dividing as How, LIMITS, type MemberId } from '@kring/shared/meeting'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
 import { useSay, useWhole } from '../../meeting/session.ts'
@@ -22,12 +22,12 @@ export function SplitDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const whole = useWhole()
   const people = groupable(whole)
-  const known = whole.activities[whole.current]?.groups?.count
+  const { count: known, how: planned } = whole.activities[whole.current]?.groups ?? {}
   const [count, setCount] = useState(
     () =>
       known ?? Math.min(LIMITS.groups, Math.max(2, Math.round(activeMembers(whole).length / COMFORTABLE))),
   )
-  const [how, setHow] = useState<'chance' | 'hand' | 'ask'>(known === undefined ? 'chance' : 'hand')
+  const [how, setHow] = useState<How>(planned ?? (known === undefined ? 'chance' : 'hand'))
   const [seed, setSeed] = useState(newSeed)
   // What was changed by hand, on top of what chance gave or the groups were before.
   const [placed, setPlaced] = useState<Record<MemberId, number>>({})

@@ -1,9 +1,10 @@
 import { rarely } from '../parts/rarely.tsx'
-import { useSchoolLeaders } from './useSchoolLeaders.ts'
+import { useObservers, useSchoolLeaders } from './useSchoolLeaders.ts'
 
-const Here = rarely(async () => (await import('./SchoolLeader.tsx')).SchoolLeaderHere, 'entry')
+const Here = rarely(async () => (await import('./SchoolLeader.tsx')).OthersHere, 'entry')
 
-/** That a school leader is here; nothing where none is. */
+/** That a school leader is here, or somebody looks on; nothing where nobody is. */
 export function SchoolLeaderPresence({ size }: { size: 'wall' | 'device' }) {
-  return useSchoolLeaders().length > 0 ? <Here size={size} /> : null
+  const leaders = useSchoolLeaders().length
+  return useObservers().length + leaders > 0 ? <Here size={size} /> : null
 }

@@ -2,17 +2,31 @@ import { useMeeting } from '../../meeting/session.ts'
 import { StatePage } from '../../ui/StatePage.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './SchoolLeader.module.css'
-import { useSchoolLeaders } from './useSchoolLeaders.ts'
+import { useObservers, useSchoolLeaders } from './useSchoolLeaders.ts'
 
-/** That a school leader is here, on every device and on the wall, as long as they are (METHODS §14.20). */
-export function SchoolLeaderHere({ size }: { size: 'wall' | 'device' }) {
+/**
+ * That a school leader is here, or somebody looks on, on every device and on the wall, as long as they are (METHODS §2,
+ * §14.20).
+ */
+export function OthersHere({ size }: { size: 'wall' | 'device' }) {
   const t = useWords()
-  const names = useSchoolLeaders().map(({ name }) => name)
-  const list = new Intl.ListFormat(useMeeting().language).format(names)
+  const { language } = useMeeting()
+  const listOf = (all: readonly { name: string }[]) =>
+    new Intl.ListFormat(language).format(all.map(({ name }) => name))
+  const [leaders, observers] = [useSchoolLeaders(), useObservers()]
   return (
-    <p role="status" className={styles.here} data-size={size}>
-      {t('entry.schoolLeader.here', { names: list })}
-    </p>
+    <div role="status" className={styles.all}>
+      {leaders.length > 0 && (
+        <p className={styles.here} data-size={size}>
+          {t('entry.schoolLeader.here', { names: listOf(leaders) })}
+        </p>
+      )}
+      {observers.length > 0 && (
+        <p className={styles.here} data-size={size}>
+          {t('entry.looksOn', { names: listOf(observers), count: observers.length })}
+        </p>
+      )}
+    </div>
   )
 }
 

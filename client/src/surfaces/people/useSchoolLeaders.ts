@@ -7,3 +7,10 @@ export function useSchoolLeaders(): Member[] {
     ({ role, gone }) => role === 'schoolLeader' && !gone,
   )
 }
+
+/** @returns who looks on, as all who were here agreed */
+export function useObservers(): Member[] {
+  return Object.values(useOfMeeting(({ members }) => members)).filter(
+    ({ role, gone, away }) => role === 'observer' && !gone && !away,
+  )
+}

@@ -60,7 +60,12 @@ function Offer({ size }: { size: 'normal' | 'board' }) {
         })}
       </p>
       {mayUndo && (
-        <Button size={size} icon={<Undo2 />} onPress={() => say('merge.undo', { card: card.id })}>
+        <Button
+          variant="soft"
+          size={size}
+          icon={<Undo2 />}
+          onPress={() => say('merge.undo', { card: card.id })}
+        >
           {t('sorting.fresh.undo')}
         </Button>
       )}

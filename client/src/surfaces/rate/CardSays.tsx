@@ -1,6 +1,6 @@
 import { detailsOf } from '@kring/shared/harvest/harvest'
 import type { Card } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { useActivity, useMethod } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useLanguage } from '../../words/useWords.ts'
@@ -21,11 +21,9 @@ export function CardSays({ card }: { card: Card }) {
           {card.text}
         </span>
       )}
-      {detailsOf(tableOf(method).details?.(activity.settings) ?? [], activity, card, language).map(
-        ({ title, value }) => (
-          <span key={title} dir="auto" translate="yes">{`${title}: ${value}`}</span>
-        ),
-      )}
+      {detailsOf(detailsIn(method, activity.settings), activity, card, language).map(({ title, value }) => (
+        <span key={title} dir="auto" translate="yes">{`${title}: ${value}`}</span>
+      ))}
     </span>
   )
 }

@@ -1,4 +1,5 @@
-import { type GroupOutcome, groupOutcomes } from '@kring/shared/capabilities/rate/groups'
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
+import { type GroupOutcome, outcomeRows } from '@kring/shared/capabilities/rate/groups'
 import type { RatingId } from '@kring/shared/capabilities/rate/rating'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
@@ -21,7 +22,9 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
   const t = useWords()
   const spreadSaid = useSpreadSaid()
   const title = useTitle()
-  const outcomes = groupOutcomes(useActivity(), of)
+  const activity = useActivity()
+  const outcomes = outcomeRows(activity, of)
+  const asksExamples = rateUseOf(activity, of)?.examples === true
   if (!outcomes) return null
   const { isShown } = outcomes
   // The widest differences come first (METHODS M9).
@@ -36,7 +39,7 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
           <span key={level.id}>{title(level.title)}</span>
         ))}
       </div>
-      <ol className={styles.groups} aria-label={t('practice.pillars')}>
+      <ol className={styles.groups} aria-label={t(asksExamples ? 'practice.pillars' : 'practice.asked')}>
         {groups.map(({ group, counts, spread, founded }) => {
           const many = spread && t('sorting.outcome.answers', { count: spread.n })
           return (
@@ -47,8 +50,8 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
                 </strong>
                 {spread && size === 'wall' && (
                   <small>
-                    <span>{`${many}, `}</span>
-                    <span>{t('practice.foundedShort', { count: founded })}</span>
+                    <span>{asksExamples ? `${many}, ` : many}</span>
+                    {asksExamples && <span>{t('practice.foundedShort', { count: founded })}</span>}
                   </small>
                 )}
                 {isShown && !spread && <small>{t('practice.tooFew')}</small>}
@@ -70,7 +73,9 @@ export function GroupPicture({ of, size = 'normal' }: Props) {
                   ))}
                 </dl>
               )}
-              {spread && size === 'normal' && <small>{spreadSaid(spread, founded)}</small>}
+              {spread && size === 'normal' && (
+                <small>{spreadSaid(spread, asksExamples ? founded : undefined)}</small>
+              )}
             </li>
           )
         })}

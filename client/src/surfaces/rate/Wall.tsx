@@ -13,6 +13,7 @@ import styles from '../parts/walls.module.css'
 import { CardOutcome } from './CardOutcome.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { ItemOutcome } from './ItemOutcome.tsx'
+import { isPictured } from './isPictured.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
 import { useCoreTitle } from './useCoreTitle.ts'
@@ -63,13 +64,14 @@ export function RateWall({ panel, controls: others }: WallProps) {
   )
   const isAboutGoals = usedIn(phase, 'goals') !== undefined
   const use = usedIn(phase, 'rate')
+  const isPicture = isPictured(phase)
   if (use?.items) {
     return (
       <Wall
         panel={
           <>
             <WallTitle />
-            {(isAboutGoals || use.examples) && !rating.outcome && (
+            {(isPicture || (isAboutGoals && !rating.outcome)) && (
               <p className={styles.prompt}>{text(phase.words.participant)}</p>
             )}
             <Tally size="wall" />
@@ -78,11 +80,11 @@ export function RateWall({ panel, controls: others }: WallProps) {
         }
         controls={controls}
       >
-        {rating.outcome ? (
+        {rating.outcome && (use.examples || !isPicture) ? (
           <ItemOutcome size="wall" most={ON_WALL} />
         ) : isAboutGoals ? (
           <GoalList size="wall" />
-        ) : use.examples ? (
+        ) : isPicture ? (
           <GroupPicture of={rating.id} size="wall" />
         ) : (
           <>

@@ -39,7 +39,10 @@ export function WholeAnswer({ as, onCast }: Props) {
     if (say('rating.answer', { answers, rating: rating.number }, { as })) onCast?.()
   }
   return (
-    <section className={styles.answer} aria-label={rating.isWhole ? t('surfaces.rating.question') : text(phase.words.participant)}>
+    <section
+      className={styles.answer}
+      aria-label={rating.isWhole ? t('surfaces.rating.question') : text(phase.words.participant)}
+    >
       {levelsIn(rating.scale).map(({ id, title }) => (
         <PlainButton
           key={id}

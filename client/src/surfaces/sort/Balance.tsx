@@ -1,4 +1,4 @@
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { type ChoiceDetail, countsOf } from '../../cards/asked.ts'
 import styles from '../../cards/Cards.module.css'
 import { useActivityWith, useMethod, useOfActivity } from '../../meeting/session.ts'
@@ -8,7 +8,7 @@ import { useText } from '../../words/useWords.ts'
 export function Balance({ size = 'normal' }: { size?: 'normal' | 'wall' | 'brief' }) {
   const { settings } = useActivityWith('settings')
   const method = useMethod()
-  const details = tableOf(method).details?.(settings) ?? []
+  const details = detailsIn(method, settings)
   return details.map(
     (detail) =>
       detail.type === 'choice' && detail.balance && <Meter key={detail.id} detail={detail} size={size} />,

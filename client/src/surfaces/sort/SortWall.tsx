@@ -1,5 +1,5 @@
 import { type Card, unreadCards } from '@kring/shared/meeting'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn, tableOf } from '@kring/shared/methods/table'
 import { missing, waiting } from '../../cards/asked.ts'
 import { CardSaid } from '../../cards/CardSaid.tsx'
 import styles from '../../cards/Cards.module.css'
@@ -73,7 +73,7 @@ export function SortWall({ discussed }: Props) {
 export function useAnswersAtWall(): boolean {
   const activity = useActivity()
   const method = useMethod()
-  const details = (tableOf(method).details?.(activity.settings) ?? []).filter(({ fixed }) => !fixed)
+  const details = detailsIn(method, activity.settings).filter(({ fixed }) => !fixed)
   const isAllUnread = unreadCards(activity).length > 0 && waiting(method, activity).length === 0
   return !isAllUnread && details.length > 0 && details.every((detail) => detail.type !== 'text')
 }

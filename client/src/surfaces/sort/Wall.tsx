@@ -45,7 +45,8 @@ export function SortingWall({ panel, controls }: WallProps) {
       }
       controls={
         <>
-          {controls}
+          {/* Rows of answers fill what hands reach of the panel: what else they can do lies beside them then. */}
+          <div className={oneByOne ? styles.besidePanel : styles.inPanel}>{controls}</div>
           {oneByOne && (
             <div className={styles.oneByOne}>
               <SortWallControls />
@@ -61,7 +62,6 @@ export function SortingWall({ panel, controls }: WallProps) {
     >
       <LazyBoard mode="screen" lit={discussed?.id} />
       {oneByOne && (
-        // Rows of answers fill what hands reach of the panel.
         <div className={styles.besideTools}>
           <Button size="board" onPress={() => setWished(false)}>
             {t('sorting.wall.whole')}

@@ -1,6 +1,6 @@
 import type { Activity, Card, CardId } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
-import { tableOf } from '@kring/shared/methods/table'
+import { detailsIn } from '@kring/shared/methods/table'
 import { useState } from 'react'
 import { waiting, workedOn } from '../../cards/asked.ts'
 import { useActivity, useMethod } from '../../meeting/session.ts'
@@ -27,11 +27,7 @@ export function useDiscussed(): Card | undefined {
 }
 
 function asksWords(method: Method, { settings }: Activity): boolean {
-  return (
-    tableOf(method)
-      .details?.(settings)
-      .some(({ type, fixed }) => type === 'text' && !fixed) ?? false
-  )
+  return detailsIn(method, settings).some(({ type, fixed }) => type === 'text' && !fixed)
 }
 
 function saidOf(table: readonly Card[]): Said {

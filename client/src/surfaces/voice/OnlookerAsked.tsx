@@ -1,5 +1,6 @@
 import { actingFor, mayDo } from '@kring/shared/affordances'
 import type { Onlooker } from '@kring/shared/capabilities/onlooker/onlooker'
+import { activeMembers } from '@kring/shared/meeting'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -9,7 +10,7 @@ type Props = { size: 'wall' | 'device' | 'console' }
 
 /**
  * Whether somebody may look on, asked of all who are here: each answers on their own device, whoever leads for those without
- * one. How many did is told to nobody.
+ * one, and sees for whom the group waits. What anybody said is told to nobody.
  */
 export function OnlookerAsked({ size }: Props) {
   const { onlooker } = useActivity()
@@ -47,8 +48,24 @@ function Question({ id: ask, member, declined, size }: Onlooker & Props) {
       {seats.map((seat) => (
         <Answer key={seat.id} ask={ask} seat={seat} />
       ))}
+      {size === 'console' && <WaitsFor />}
       {size === 'console' && <Withdraw ask={ask} declined={declined} />}
     </>
+  )
+}
+
+/** Who still has to answer. */
+function WaitsFor() {
+  const t = useWords()
+  const meeting = useMeeting()
+  const { onlookerAnswers } = useActivity()
+  const left = activeMembers(meeting).filter(({ id }) => onlookerAnswers[id] === undefined)
+  if (left.length === 0) return null
+  const names = new Intl.ListFormat(meeting.language).format(left.map(({ name }) => name))
+  return (
+    <p className={styles.soft} dir="auto" translate="yes">
+      {t('voice.look.waits', { names })}
+    </p>
   )
 }
 

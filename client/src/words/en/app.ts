@@ -51,6 +51,7 @@ export const app: TranslationOf<typeof dutch> = {
     codeLetters: 'No code has a 0, O, 1, I or L. Have another good look.',
     begin: 'Begin a meeting',
     beginLead: 'Choose a method, write a start question. That is all it takes.',
+    prepare: 'Prepare a conversation for yourself',
     recent: 'On this device',
     resume: 'Continue',
     forget: 'Remove from this device',

@@ -10,6 +10,8 @@ export const create: TranslationOf<typeof dutch> = {
   size_one: 'about {{count}} minute · {{least}} to {{most}} people',
   size_other: 'about {{count}} minutes · {{least}} to {{most}} people',
   choose: 'Choose {{method}}',
+  alone: 'for yourself · about {{count}} minutes',
+  chooseAlone: 'Prepare a conversation',
   example: 'For example: {{example}}',
   unlessTyped: 'Else we ask: {{example}}',
   openerFirst: 'First: {{method}}',

@@ -65,6 +65,8 @@ export const entry: TranslationOf<typeof dutch> = {
     differently: '{{name}} sees it differently',
     otherWay: '{{name}} would like another approach',
   },
+  looksOn_one: '{{names}} looks on',
+  looksOn_other: '{{names}} look on',
   schoolLeader: {
     is: 'school leader',
     make: 'Takes part as school leader',

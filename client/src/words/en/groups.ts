@@ -13,6 +13,23 @@ export const groups = {
   goOnDo: 'Yes, to {{phase}}',
   notYet: 'Not yet',
   waiting: 'The groups are at work. The process coach puts you in a group.',
+  leader: {
+    is: '{{name}} leads this group',
+    me: 'You lead this group',
+    none: 'Anybody of the group can go on.',
+    choose: 'Who leads the group?',
+    nobody: 'Nobody in particular',
+    back: 'Back to {{phase}}',
+    more: 'Two more minutes',
+  },
+  planned: {
+    title: 'This goes in {{count}} groups',
+    chance: 'Chance divides.',
+    hand: 'You divide.',
+    ask: 'Everybody chooses a group.',
+    divide: 'Make the groups',
+    together: 'Together after all',
+  },
   split: {
     title: 'Working in groups',
     count: 'How many groups?',

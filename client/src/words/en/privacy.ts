@@ -67,6 +67,11 @@ export const privacy: TranslationOf<typeof dutch> = {
     ownWhere: 'On one’s own device only',
     ownTime: 'Until that person erases them, or with the meeting',
     ownWho: 'Only that person; what somebody shares, the group sees',
+    prepared: 'A conversation somebody prepares',
+    preparedWhere:
+      'On one’s own device only. What a buddy may see passes the server locked, which keeps nothing',
+    preparedTime: 'Until that person deletes it',
+    preparedWho: 'Only that person; a buddy with the link sees what is shared with them',
     copy: 'The board, as a device saw it last',
     copyWhere: 'On that device, to go on without a connection; not what is typed live',
     copyTime: 'Until somebody takes the meeting off the device, it is erased, or its time is over',

@@ -42,6 +42,7 @@ export const voice: TranslationOf<typeof dutch> = {
     yesFor: '{{name}}: yes',
     noFor: '{{name}}: rather not',
     given: 'You will hear once everybody has chosen.',
+    waits: 'Still to choose: {{names}}',
     withdraw: 'Do not ask after all',
     declined: '{{name}} does not look on now. You go on as you were.',
   },

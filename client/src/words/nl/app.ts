@@ -53,6 +53,7 @@ export const app = {
     codeLetters: 'In een code staat geen 0, O, 1, I of L. Kijk nog eens goed.',
     begin: 'Begin een bijeenkomst',
     beginLead: 'Kies een werkvorm, schrijf een startvraag. Meer is niet nodig.',
+    prepare: 'Bereid voor jezelf een gesprek voor',
     recent: 'Op dit toestel',
     resume: 'Ga verder',
     forget: 'Haal van dit toestel',

@@ -8,6 +8,8 @@ export const create = {
   notFound: 'Geen werkvorm gevonden bij “{{sought}}”.',
   size_one: 'ongeveer {{count}} minuut · {{least}} tot {{most}} mensen',
   size_other: 'ongeveer {{count}} minuten · {{least}} tot {{most}} mensen',
+  alone: 'voor jezelf · ongeveer {{count}} minuten',
+  chooseAlone: 'Bereid een gesprek voor',
   example: 'Bijvoorbeeld: {{example}}',
   unlessTyped: 'Anders vragen we: {{example}}',
   openerFirst: 'Eerst: {{method}}',

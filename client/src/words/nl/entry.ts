@@ -60,6 +60,8 @@ export const entry = {
     is: 'procescoach',
   },
   signalFor: { differently: '{{name}} ziet het anders', otherWay: '{{name}} wil een andere aanpak' },
+  looksOn_one: '{{names}} kijkt mee',
+  looksOn_other: '{{names}} kijken mee',
   schoolLeader: {
     is: 'schoolleider',
     make: 'Doet mee als schoolleider',

@@ -13,6 +13,23 @@ export const groups = {
   goOnDo: 'Ja, naar {{phase}}',
   notYet: 'Nog niet',
   waiting: 'De groepen zijn aan het werk. De procescoach plaatst je bij een groep.',
+  leader: {
+    is: '{{name}} leidt deze groep',
+    me: 'Jij leidt deze groep',
+    none: 'Iedereen van de groep kan verdergaan.',
+    choose: 'Wie leidt de groep?',
+    nobody: 'Niemand in het bijzonder',
+    back: 'Terug naar {{phase}}',
+    more: 'Twee minuten erbij',
+  },
+  planned: {
+    title: 'Dit gaat in {{count}} groepen',
+    chance: 'Het toeval verdeelt.',
+    hand: 'Jij verdeelt.',
+    ask: 'Iedereen kiest zelf een groep.',
+    divide: 'Maak de groepen',
+    together: 'Toch samen',
+  },
   split: {
     title: 'In groepen werken',
     count: 'Hoeveel groepen?',

@@ -65,6 +65,11 @@ export const privacy = {
     ownWhere: 'Alleen op het eigen toestel',
     ownTime: 'Tot die persoon ze wist, of met de bijeenkomst',
     ownWho: 'Alleen die persoon; wat iemand deelt, ziet de groep',
+    prepared: 'Een gesprek dat iemand voorbereidt',
+    preparedWhere:
+      'Alleen op het eigen toestel. Wat een buddy mag zien, gaat op slot langs de server, die niets bewaart',
+    preparedTime: 'Tot die persoon het verwijdert',
+    preparedWho: 'Alleen die persoon; een buddy met de link ziet wat met die buddy gedeeld is',
     copy: 'Het bord, zoals een toestel het laatst zag',
     copyWhere: 'Op dat toestel, om zonder verbinding verder te kunnen; niet wat live getypt wordt',
     copyTime: 'Tot iemand de bijeenkomst van het toestel haalt, ze gewist wordt, of haar tijd om is',

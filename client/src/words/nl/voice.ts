@@ -39,6 +39,7 @@ export const voice = {
     yesFor: '{{name}}: ja',
     noFor: '{{name}}: liever niet',
     given: 'Je hoort het als iedereen heeft gekozen.',
+    waits: 'Nog te kiezen: {{names}}',
     withdraw: 'Vraag het toch niet',
     declined: '{{name}} kijkt nu niet mee. Jullie gaan door zoals jullie waren.',
   },

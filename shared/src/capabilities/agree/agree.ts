@@ -6,9 +6,20 @@ import type { Description } from '../capability.ts'
 import { type Agreement, KEPT } from './agreement.ts'
 
 /** What a group agreed about how it talks: made, looked back on, and closed (METHODS M10, §14.18). */
-export type AgreeUse = { readonly use: 'agree' }
+export type AgreeUse = {
+  readonly use: 'agree'
+  /**
+   * Here it makes them, and says what for. Another activity of the same meeting that looks back on agreements looks back on
+   * these as well.
+   */
+  readonly makes?: true
+}
 
-export type AgreeState = { agreements: Record<string, Agreement> }
+export type AgreeState = {
+  agreements: Record<string, Agreement>
+  /** What the group wants to reach with them; empty as long as it did not say. */
+  aim: string
+}
 
 const kinds = {
   'agreement.set': {
@@ -21,19 +32,29 @@ const kinds = {
         kept: z.enum(['', ...KEPT]),
         closed: z.boolean(),
         earlier: z.optional(z.enum(KEPT)),
+        example: z.optional(line(LIMITS.example)),
       }),
     ),
   },
   'agreement.remove': { agreement: id },
-  'agreement.rate': { agreement: id, kept: z.enum(['', ...KEPT]) },
+  'agreement.rate': {
+    agreement: id,
+    kept: z.enum(['', ...KEPT]),
+    /** By what one sees it; what was said before stands when absent. */
+    example: z.optional(line(LIMITS.example)),
+  },
   'agreement.close': { agreement: id, closed: z.boolean() },
+  'agreement.aim': { text: line(LIMITS.text) },
 }
 
 export const agree: Description<'agree', AgreeState, typeof kinds, AgreeUse, 'kept'> = {
   id: 'agree',
   scope: 'activity',
   words: 'kept',
-  initial: { agreements: {} },
-  records: { agreements: { keep: 'ledger', each: { toAll: audience.agreement } } },
+  initial: { agreements: {}, aim: '' },
+  records: {
+    agreements: { keep: 'ledger', each: { toAll: audience.agreement } },
+    aim: { keep: 'ledger', to: 'everyone' },
+  },
   kinds,
 }

@@ -9,6 +9,8 @@ export type Agreement = {
   order: number
   /** Whether the group kept to it, as it says together; empty before it did. */
   kept: Kept | ''
+  /** By what the group sees that; absent where it said nothing of it. */
+  example?: string
   /** How that was the time before; absent for one that is new, or was not looked at. */
   earlier?: Kept
   /** It needs no more looking after. */

@@ -1,6 +1,9 @@
 import { type Activity, LIMITS } from '../../meeting.ts'
-import { type BroughtHandlers, NOTHING, type Who, without } from '../capability.ts'
-import { stepNamed } from '../steps/sequence.ts'
+import type { Method } from '../../methods/method.ts'
+import { usedIn } from '../../methods/phases.ts'
+import { methodOf } from '../../methods/registry.ts'
+import { type BroughtHandlers, NOTHING, type Scene, type Who, without } from '../capability.ts'
+import { nameOf, stepsOf } from '../steps/sequence.ts'
 import type { AgreeUse, agree } from './agree.ts'
 import { type Agreement, agreementsOf } from './agreement.ts'
 import { earlierAgreements } from './earlier-agreements.ts'
@@ -24,10 +27,10 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
         const total = agreementsOf(activity)
         if (total.length >= LIMITS.actions) return 'limit.reached'
         const last = 1 + Math.max(0, ...total.map((one) => one.order))
-        const { kept = '', closed: isClosed = false, earlier } = was ?? {}
+        const { kept = '', closed: isClosed = false, earlier, example } = was ?? {}
         const order = Math.min(was?.order ?? last, last)
         const found = { id: agreement, text, order, kept, isClosed, ...(earlier && { earlier }) }
-        return withAgreement(activity, found)
+        return withAgreement(activity, withExample(found, example))
       },
       inverse: 'final',
       about: NOTHING,
@@ -42,8 +45,8 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       inverse: (before, { agreement }) => {
         const gone = before.agreements[agreement]
         if (!gone) return []
-        const { text, order, kept, isClosed: closed, earlier } = gone
-        const was = { order, kept, closed, ...(earlier && { earlier }) }
+        const { text, order, kept, isClosed: closed, earlier, example } = gone
+        const was = { order, kept, closed, ...(earlier && { earlier }), ...(example && { example }) }
         return [{ kind: 'agreement.set', agreement, text, was }]
       },
       about: NOTHING,
@@ -51,9 +54,10 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
     },
     'agreement.rate': {
       by: EVERYBODY,
-      judge: ({ activity }, { agreement, kept }) => {
+      judge: ({ activity }, { agreement, kept, example }) => {
         const before = activity.agreements[agreement]
-        return before ? withAgreement(activity, { ...before, kept }) : 'agreement.unknown'
+        if (!before) return 'agreement.unknown'
+        return withAgreement(activity, withExample({ ...before, kept }, example ?? before.example))
       },
       inverse: 'final',
       about: NOTHING,
@@ -72,6 +76,14 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       about: NOTHING,
       predict: 'untilShown',
     },
+    'agreement.aim': {
+      by: EVERYBODY,
+      judge: ({ activity, use }, { text }) =>
+        use.makes ? { ...activity, aim: text } : 'statement.notAllowed',
+      inverse: (before) => [{ kind: 'agreement.aim', text: before.aim }],
+      about: NOTHING,
+      predict: 'untilShown',
+    },
   },
   enter: brought,
 }
@@ -80,18 +92,40 @@ function withAgreement(activity: Activity, agreement: Agreement): Activity {
   return { ...activity, agreements: { ...activity.agreements, [agreement.id]: agreement } }
 }
 
-/** Those of an earlier time lie there the first time the group comes to them. */
-function brought(_scene: unknown, activity: Activity): Activity {
-  const isFirst = !activity.been.includes(stepNamed(activity.phase))
-  if (!isFirst || Object.keys(activity.agreements).length > 0) return activity
-  const all = earlierAgreements(activity.settings).map(
-    (earlier, index): Agreement => ({
-      id: `agreement-${index + 1}`,
-      ...earlier,
-      order: index + 1,
-      kept: '',
-      isClosed: false,
-    }),
+function withExample({ example: _, ...agreement }: Agreement, example: string | undefined): Agreement {
+  return example ? { ...agreement, example } : agreement
+}
+
+/**
+ * Those of an earlier time lie there the first time the group comes to them, as what it did in this meeting left them; and
+ * so do those it made in it.
+ */
+function brought({ meeting, method }: Scene, activity: Activity): Activity {
+  const wasThere = stepsOf(method, activity.settings).some(
+    (step) => usedIn(step.phase, 'agree') && activity.been.includes(nameOf(step)),
   )
-  return { ...activity, agreements: Object.fromEntries(all.map((one) => [one.id, one])) }
+  if (wasThere || Object.keys(activity.agreements).length > 0) return activity
+  const made = Object.values(meeting.activities)
+    .filter((one) => one.id !== activity.id && makesAgreements(methodOf(one.method)))
+    .sort((one, other) => one.order - other.order)
+    .flatMap(agreementsOf)
+  const before = earlierAgreements(activity.settings).map((earlier, index): Agreement => {
+    const now = made.findLast(({ text }) => text === earlier.text)
+    const { kept = '', isClosed = false, example } = now ?? {}
+    const order = index + 1
+    return withExample({ id: `agreement-${order}`, ...earlier, order, kept, isClosed }, example)
+  })
+  const room = LIMITS.agreements - before.filter(({ isClosed }) => !isClosed).length
+  const fresh = made
+    .filter(({ text, isClosed }) => !isClosed && !before.some((one) => one.text === text))
+    .slice(0, Math.max(0, room))
+    .map((one, index): Agreement => {
+      const order = before.length + index + 1
+      return { ...one, id: `agreement-${order}`, order }
+    })
+  return { ...activity, agreements: Object.fromEntries([...before, ...fresh].map((one) => [one.id, one])) }
+}
+
+function makesAgreements(method: Method | undefined): boolean {
+  return method?.phases.some((phase) => usedIn(phase, 'agree')?.makes) === true
 }

@@ -2,6 +2,7 @@ import type { Activity } from '../../meeting.ts'
 import type { HarvestPart } from '../capability.ts'
 import { agreementsOf } from './agreement.ts'
 
+const AIM = { nl: 'ons doel', en: 'our aim' }
 const CLOSED = { nl: 'afgerond', en: 'closed' }
 /** Whether it was kept, in words. */
 const SAID = {
@@ -13,9 +14,14 @@ const SAID = {
 
 /** @returns what the group agreed on how it talks, and whether it kept to that */
 export function agreed(activity: Activity): readonly HarvestPart[] {
-  const all = agreementsOf(activity)
-  if (all.length === 0) return []
   const title = { nl: 'Afspraken over hoe we praten', en: 'Agreements on how we talk' }
-  const lines = all.map(({ text, kept, isClosed }) => ({ text, said: isClosed ? CLOSED : SAID[kept] }))
-  return [{ title, lines }]
+  const lines = [
+    ...(activity.aim === '' ? [] : [{ text: activity.aim, said: AIM }]),
+    ...agreementsOf(activity).map(({ text, kept, isClosed, example }) => ({
+      text,
+      said: isClosed ? CLOSED : SAID[kept],
+      ...(example && { examples: [example] }),
+    })),
+  ]
+  return lines.length > 0 ? [{ title, lines }] : []
 }

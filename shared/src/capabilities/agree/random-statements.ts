@@ -18,8 +18,10 @@ export const agreeStatements: RandomStatements<typeof agree> = {
     say: (scene) => ({
       agreement: someAgreement(scene),
       kept: scene.chance.one(['', ...KEPT] as const) ?? '',
+      ...(scene.chance.is(0.3) && { example: someText(scene, 'Zo') }),
     }),
   },
+  'agreement.aim': { often: 1, say: (scene) => ({ text: someText(scene, 'Vaker doorvragen') }) },
   'agreement.close': {
     often: 2,
     say: (scene) => ({ agreement: someAgreement(scene), closed: scene.chance.is(0.6) }),

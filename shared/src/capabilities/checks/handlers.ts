@@ -6,7 +6,6 @@ export const checksHandlers: BroughtHandlers<'checks', typeof checks.kinds, Chec
   statements: {
     'check.set': {
       by: HANDS,
-      byGroup: true,
       judge: ({ activity, use }, { of, check, mark }) => {
         // What somebody saw before them is no longer what the group looks at: their tick would stand beside other words.
         if (use.of(activity) !== of) return 'check.moved'

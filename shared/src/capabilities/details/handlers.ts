@@ -1,5 +1,5 @@
 import type { Card } from '../../meeting.ts'
-import { isAskedOf, tableOf } from '../../methods/table.ts'
+import { detailsIn, isAskedOf } from '../../methods/table.ts'
 import { type BroughtHandlers, HANDS } from '../capability.ts'
 import { amongCards, cardsNow, grouped } from '../ids.ts'
 import { answers, follow } from './answers.ts'
@@ -11,9 +11,7 @@ export const detailsHandlers: BroughtHandlers<'details', typeof details.kinds, D
     'cards.detail': {
       by: ({ by }) => by ?? HANDS,
       refuses: ({ activity, method }, { cards, detail, value }) => {
-        const wanted = tableOf(method)
-          .details?.(activity.settings)
-          .find((one) => one.id === detail)
+        const wanted = detailsIn(method, activity.settings).find((one) => one.id === detail)
         if (!wanted || wanted.fixed) return 'statement.notAllowed'
         const isAsked = cards.every((one) => {
           const card = activity.cards[one]

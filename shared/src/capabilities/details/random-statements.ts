@@ -1,4 +1,4 @@
-import { type Detail, tableOf } from '../../methods/table.ts'
+import { type Detail, detailsIn } from '../../methods/table.ts'
 import { fittingCard, type RandomStatements, type Scene, someText } from '../../testing/scene.ts'
 import type { details } from './details.ts'
 
@@ -19,7 +19,7 @@ export const detailsStatements: RandomStatements<typeof details> = {
     often: 8,
     say: (scene) => {
       const { method, activity, chance } = scene
-      const detail = chance.one(tableOf(method).details?.(activity.settings) ?? [])
+      const detail = chance.one(detailsIn(method, activity.settings))
       const card = fittingCard(scene, ({ zone }) => detail?.zones?.includes(zone) ?? true)
       const value = detail && chance.is(0.8) ? answerTo(scene, detail) : ''
       return { cards: [card?.id ?? 'weg'], detail: detail?.id ?? 'weg', value }

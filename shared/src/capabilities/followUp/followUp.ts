@@ -4,6 +4,7 @@ import { id, line } from '../../basis/fields.ts'
 import { ACTION_TYPES, type Action, LIMITS } from '../../meeting.ts'
 import { tableOf } from '../../methods/table.ts'
 import { type Capability, NOTHING, type Who, without } from '../capability.ts'
+import { agreedBefore } from './agreed-before.ts'
 
 export type FollowUpUse = {
   readonly use: 'followUp'
@@ -103,6 +104,9 @@ export const followUp: Capability<'followUp', FollowUpState, typeof kinds, Follo
       predict: 'untilShown',
     },
   },
-  isDone: (_scene, { actions, nothing, phase }) =>
-    Object.keys(actions).length > 0 || nothing[phase.id] === true,
+  // Where a meeting ends, what it agreed before is a next step as well.
+  isDone: ({ meeting }, { id: here, actions, nothing, phase }, { mayBeNone }) =>
+    Object.keys(actions).length > 0 ||
+    nothing[phase.id] === true ||
+    (mayBeNone === true && agreedBefore(meeting, here).length > 0),
 }

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { id } from '../../basis/fields.ts'
-import { goesInGroups, groupable, isApart, partsOf } from '../../groups.ts'
-import { type Activity, type Groups, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
+import { goesInGroups, groupable, isApart, mayLead, partsOf } from '../../groups.ts'
+import {
+  type Activity,
+  type Groups,
+  LIMITS,
+  type Meeting,
+  type Member,
+  type Time,
+  withActivity,
+} from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { roomLeft } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
@@ -25,6 +33,8 @@ const kinds = {
   /** Everybody is back; what groups made stays as it is, and is taken up when they go apart again. */
   'groups.gather': {},
   'groups.join': { member: id, group },
+  /** Somebody leads what their group does by itself, instead of who did; or nobody in particular does any more. */
+  'groups.lead': { member: id, leads: z.boolean() },
   /** Without a group all of them stand on the wall. */
   'groups.show': { group: z.nullable(group) },
   'hand.raise': { member: id, up: z.boolean() },
@@ -41,8 +51,9 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
         const here = mayDivide(meeting)
         if (typeof here === 'string') return here
         const members = { ...meeting.members }
-        for (const { group: _, ...member } of groupable(meeting)) members[member.id] = member
-        return withGroups({ ...meeting, members }, here, { count, state: 'choosing' })
+        for (const { group: _, leads: __, ...member } of groupable(meeting)) members[member.id] = member
+        const { how } = here.groups ?? {}
+        return withGroups({ ...meeting, members }, here, { count, state: 'choosing', ...(how && { how }) })
       },
     },
     'groups.split': {
@@ -61,7 +72,7 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
         for (const { member, group: wanted } of people) {
           const found = groupable(meeting).find(({ id: one }) => one === member)
           // Somebody left while the coach was dividing: the others are divided all the same.
-          if (found && wanted <= parts.length) members[member] = { ...found, group: wanted }
+          if (found && wanted <= parts.length) members[member] = movedTo(found, wanted)
         }
         const activities = { ...meeting.activities }
         for (const [index, part] of parts.entries()) {
@@ -79,6 +90,10 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
         const here = meeting.activities[meeting.current]
         if (here?.groups?.state === 'choosing')
           return withGroups(meeting, here, { ...here.groups, state: 'planned' })
+        if (here?.groups?.state === 'planned') {
+          const { groups: _, ...allTogether } = here
+          return withActivity(meeting, allTogether)
+        }
         if (!here?.groups || !isApart(meeting)) return 'groups.together'
         const { large: _, ...groups } = here.groups
         return withGroups(withoutHands(meeting), here, { ...groups, state: 'together' })
@@ -92,7 +107,22 @@ export const groups: MeetingCapability<'groups', typeof kinds> = {
         if (!found) return 'member.unknown'
         const isOpen = state === 'choosing' || (speaker.role === 'facilitator' && state === 'apart')
         if (!isOpen || wanted > count) return 'groups.notChoosing'
-        return { ...meeting, members: { ...meeting.members, [member]: { ...found, group: wanted } } }
+        return { ...meeting, members: { ...meeting.members, [member]: movedTo(found, wanted) } }
+      },
+    },
+    'groups.lead': {
+      by: 'everyone',
+      judge: ({ meeting, speaker }, { member, leads }) => {
+        if (!isApart(meeting)) return 'groups.together'
+        const chosen = groupable(meeting).find(({ id: one }) => one === member)
+        if (!chosen?.group || !mayLead(chosen)) return 'member.unknown'
+        // A group says itself who leads it, and so does the coach.
+        if (speaker.role !== 'facilitator' && speaker.group !== chosen.group) return 'role.notAllowed'
+        const members = { ...meeting.members }
+        for (const { leads: _, ...one } of Object.values(members))
+          if (one.group === chosen.group)
+            members[one.id] = leads && one.id === member ? { ...one, leads } : one
+        return { ...meeting, members }
       },
     },
     'groups.show': {
@@ -160,6 +190,11 @@ function hasRoomFor(run: MeetingRun, here: Activity, ids: readonly string[]): bo
   return parts.every(
     (part) => typeof part === 'string' || !method || roomLeft({ activities: all }, part, method) >= 0,
   )
+}
+
+/** Whoever leads a group leads that one. */
+function movedTo({ leads, ...member }: Member, group: number): Member {
+  return { ...member, group, ...(leads && member.group === group && { leads }) }
 }
 
 function withGroups(meeting: Meeting, activity: Activity, groups: Groups): Meeting {

@@ -36,6 +36,13 @@ export const groupsStatements: RandomStatements<typeof groups> = {
     often: 1,
     say: (scene) => ({ group: scene.chance.is(0.3) ? null : someGroup(scene) }),
   },
+  'groups.lead': {
+    often: 2,
+    say: (scene) => ({
+      member: scene.chance.is(0.5) ? scene.me : someMember(scene).id,
+      leads: scene.chance.is(0.8),
+    }),
+  },
   'hand.raise': {
     often: 2,
     say: ({ me, chance }) => ({ member: me, up: chance.is(0.7) }),

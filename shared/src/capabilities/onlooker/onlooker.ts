@@ -11,11 +11,11 @@ export type Onlooker = { id: string; member: MemberId; declined: boolean }
 
 export type OnlookerState = {
   onlooker: Onlooker | null
-  /** Who said yes, and who would rather not; nowhere but in memory. */
-  onlookerAnswers: Record<MemberId, boolean>
+  /** Who said yes, and who would rather not; nowhere but in memory. Of others whoever leads knows only that they answered. */
+  onlookerAnswers: Record<MemberId, boolean | 'given'>
 }
 
-/** What the server states when all who are here answered; who said what is told nowhere, nor how many. */
+/** What the server states when all who are here answered; who said what is told nowhere, nor how many said so. */
 export type OnlookerOutcome = { kind: 'onlooker.outcome'; activity: string; ask: string; agreed: boolean }
 
 const kinds = {
@@ -47,7 +47,9 @@ export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undef
         toOne: (answer, member, { viewer, meeting }) => {
           const actsFor = viewer.role === 'screen' || viewer.role === 'facilitator'
           const isSeat = actsFor && meeting.members[member]?.seat === true
-          return member === viewer.id || isSeat ? answer : undefined
+          if (member === viewer.id || isSeat) return answer
+          // For whom the group waits is no answer.
+          return viewer.role === 'facilitator' ? 'given' : undefined
         },
       },
     },
@@ -140,6 +142,6 @@ function dueOnlooker(meeting: Meeting, activity: Activity): Due | undefined {
   const { onlooker: now, onlookerAnswers: answers } = activity
   const isOpen = activeMembers(meeting).some(({ id: member }) => answers[member] === undefined)
   if (!now || now.declined || isOpen || !mayLookOn(meeting, now.member)) return undefined
-  const agreed = Object.values(answers).every((yes) => yes)
+  const agreed = Object.values(answers).every((said) => said === true)
   return { kind: 'onlooker.outcome', activity: activity.id, ask: now.id, agreed }
 }

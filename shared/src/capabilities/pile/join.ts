@@ -5,7 +5,7 @@ import { onTable, settle } from '../../ground/layout.ts'
 import { type Activity, type Card, LIMITS, type Maker, newCard, type Proposal } from '../../meeting.ts'
 import type { Method } from '../../methods/method.ts'
 import { isWorkedOn } from '../../methods/phases.ts'
-import { type Detail, isLabel, tableOf } from '../../methods/table.ts'
+import { type Detail, detailsIn, isLabel, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { aboveCards } from '../arrange/order.ts'
 import { isAnyLocked } from '../arrange/thing.ts'
@@ -92,7 +92,7 @@ export function mayJoin({ method, speaker }: Run, parts: readonly Card[]): boole
  * @returns whether a method asks all this of cards, and these can be the answers; what nobody changes is as it was.
  */
 function areAnswers({ activity, method }: Run, card: Card, details: Card['details']): boolean {
-  const asked = tableOf(method).details?.(activity.settings) ?? []
+  const asked = detailsIn(method, activity.settings)
   if (asked.some(({ id, fixed }) => fixed && details[id] !== card.details[id])) return false
   return Object.entries(details).every(([id, value]) => {
     const detail = asked.find((one) => one.id === id)
@@ -144,7 +144,7 @@ function piled(
     changedAt: activity.phase.stamp,
     // A colour that all parts have means the same of all of them.
     colour: parts.every(({ colour }) => colour === parts[0]?.colour) ? (parts[0]?.colour ?? 0) : 0,
-    details: sharedDetails(tableOf(method).details?.(activity.settings) ?? [], parts),
+    details: sharedDetails(detailsIn(method, activity.settings), parts),
     came: parts.find((part) => part.zone === zone)?.came ?? null,
     touched: by,
     ...(tableOf(method).shared && { order: aboveCards(activity) }),

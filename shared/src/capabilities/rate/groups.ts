@@ -1,7 +1,7 @@
 import type { Activity } from '../../meeting.ts'
 import { rateUseOf } from './asked.ts'
 import { type Counts, foundedIn, type ItemGroup, type RatingId } from './rating.ts'
-import { type Scale, scaleOf } from './scales.ts'
+import { type Scale, type ScaleId, scaleOf } from './scales.ts'
 import { type Spread, spreadOf, widestFirst } from './spread.ts'
 
 /** How people answered about one group of items: all of them together. */
@@ -20,15 +20,35 @@ export type GroupOutcomes = { scale: Scale; groups: GroupOutcome[]; isShown: boo
 /** @returns the groups of a rating in the order of the method; undefined where it is about no items of a method */
 export function groupOutcomes(activity: Activity, rating: RatingId): GroupOutcomes | undefined {
   const use = rateUseOf(activity, rating)
-  if (!use?.items) return undefined
-  const scale: Scale = scaleOf(use.scale)
+  return use?.items && outcomesOf(activity, rating, use.scale, use.items(activity))
+}
+
+/** @returns the same for a picture of all of it: of one group each of its items by itself */
+export function outcomeRows(activity: Activity, rating: RatingId): GroupOutcomes | undefined {
+  const use = rateUseOf(activity, rating)
+  const groups = use?.items?.(activity)
+  if (!use || !groups) return undefined
+  const rows =
+    groups.length === 1
+      ? groups.flatMap(({ items }) => items.map((item) => ({ ...item, items: [item] })))
+      : groups
+  return outcomesOf(activity, rating, use.scale, rows)
+}
+
+function outcomesOf(
+  activity: Activity,
+  rating: RatingId,
+  id: ScaleId,
+  all: readonly ItemGroup[],
+): GroupOutcomes {
+  const scale: Scale = scaleOf(id)
   const outcome = activity.ratings[rating]?.outcome
-  const groups = use.items(activity).map((group): GroupOutcome => {
-    const all = group.items.flatMap(({ id }) => outcome?.[id] ?? [])
+  const groups = all.map((group): GroupOutcome => {
+    const told = group.items.flatMap((item) => outcome?.[item.id] ?? [])
     const counts: Record<string, number> = {}
-    for (const { counts: some } of all)
+    for (const { counts: some } of told)
       for (const [level, count] of Object.entries(some)) counts[level] = (counts[level] ?? 0) + count
-    const founded = all.reduce((sum, one) => sum + foundedIn(one), 0)
+    const founded = told.reduce((sum, one) => sum + foundedIn(one), 0)
     return { group, counts, spread: spreadOf(scale, counts), founded }
   })
   return { scale, groups, isShown: outcome != null }

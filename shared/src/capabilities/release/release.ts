@@ -13,6 +13,9 @@ const kinds = {
   'release.permit': { ref: id },
 }
 
+/** Who would rather not, where it is not known who: an earlier program kept no names. Nobody takes that back for them. */
+const SOMEBODY: MemberId = ''
+
 /**
  * METHODS §14.12: the facilitator marks what is to be shared; whoever would rather not have something
  * shared takes it off, without a name, and it stays off as long as its words are the same, or until they take that back.
@@ -48,7 +51,7 @@ export const release: MeetingCapability<'release', typeof kinds> = {
         if (speaker.role === 'schoolLeader') return 'role.notAllowed'
         // Only what was put before the group can be taken off.
         if (meeting.releases?.[ref] === undefined) return 'release.unknown'
-        const by = meeting.withheldBy?.[ref] ?? []
+        const by = meeting.withheldBy?.[ref] ?? (meeting.releases[ref] === 'withheld' ? [SOMEBODY] : [])
         return withWithheld(meeting, ref, by.includes(speaker.id) ? by : [...by, speaker.id])
       },
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { id, line, stamp } from '../../basis/fields.ts'
+import { leaderOf } from '../../groups.ts'
 import { type Activity, type CardId, LIMITS, type MemberId } from '../../meeting.ts'
 import { type Capability, NOTHING, type Run } from '../capability.ts'
 import { silenceAt } from './asked.ts'
@@ -45,13 +46,15 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
     // What the phases left and entered are used for follows in the referee.
     'phase.go': {
       by: ['facilitator'],
-      byGroup: true,
+      byGroup: 'anybody',
       // METHODS §14.17. A step that asks for a reason today may have asked for none when a ledger was written.
       refuses: (run, { phase, round, stamp: from, reason = '' }) => {
         const target = stepAt(run, phase, round)
-        // METHODS §14.9: a group that is by itself goes on to what comes next, and nowhere else.
-        const isNext = target?.index === currentStep(run.method, run.activity).index + 1
-        if (target && run.speaker.role !== 'facilitator' && !isNext) return 'role.notAllowed'
+        // METHODS §14.9: a group that is by itself goes on to what comes next, whom it chose to lead also one back.
+        const on = (target?.index ?? 0) - currentStep(run.method, run.activity).index
+        const leader = leaderOf(run.meeting, run.activity.part?.group ?? 0)
+        const isNear = on === 1 || (on === -1 && leader?.id === run.speaker.id)
+        if (target && run.speaker.role !== 'facilitator' && !isNear) return 'role.notAllowed'
         if (from !== run.activity.phase.stamp || !target || reason !== '') return undefined
         return stepsAsking(run.method, run.activity, target).length > 0 ? 'phase.reasonNeeded' : undefined
       },
@@ -77,6 +80,7 @@ export const steps: Capability<'steps', StepsState, typeof kinds, undefined, 'no
     },
     'phase.extend': {
       by: ['facilitator'],
+      byGroup: 'leader',
       judge: ({ activity }, { minutes, stamp: of }) => {
         if (of !== activity.phase.stamp) return 'phase.moved'
         return { ...activity, phase: { ...activity.phase, extra: activity.phase.extra + minutes } }

@@ -20,7 +20,6 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
   statements: {
     'wording.say': {
       by: whereWorded,
-      byGroup: true,
       judge: ({ activity }, { wording: id, text }) => {
         if (!text) return 'text.empty'
         const before = activity.wordings[id]
@@ -38,7 +37,7 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
     },
     'wording.middle': {
       by: steering,
-      byGroup: true,
+      byGroup: 'leader',
       judge: ({ activity }, { wording: id }) => {
         const chosen = activity.wordings[id]
         if (!chosen) return 'item.unknown'
@@ -51,7 +50,7 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
     },
     'wording.park': {
       by: steering,
-      byGroup: true,
+      byGroup: 'leader',
       judge: ({ activity }, { wording: id, parked }) => {
         const found = activity.wordings[id]
         if (!found) return 'item.unknown'
@@ -63,7 +62,7 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
     },
     'wording.hear': {
       by: whereAgreed,
-      byGroup: true,
+      byGroup: 'leader',
       judge: ({ activity, use }, { need, text }) => {
         const rating = activity.ratings[use.agreedBy ?? '']
         if (!rating || rating.open) return 'wording.unasked'
@@ -78,7 +77,7 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
     },
     'wording.agree': {
       by: whereAgreed,
-      byGroup: true,
+      byGroup: 'leader',
       // Each "not yet" is heard, or it is written down that the group goes on all the same.
       refuses: ({ activity, use }, { wording: id, note }) => {
         const now = activity.wordings[id]

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { phasesOf, suggestsNext } from '../../affordances.ts'
+import { agreedBefore } from '../../capabilities/followUp/agreed-before.ts'
 import { durable } from '../../effects.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
+import { pageOf } from '../../harvest/page.ts'
 import { FACILITATOR, LIMITS, SCREEN } from '../../meeting.ts'
 import { harvestCsv, harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
@@ -295,4 +297,35 @@ test('M2 the harvest: goals, keep and change, agreements kept, next step; not ho
   )
   expect(harvestCsv(harvest)).toContain('"Afspraken over hoe we praten";"";"Uitpraten";"gehouden: ja"')
   for (const text of [page, harvestCsv(harvest)]) expect(text).not.toContain('Zwaluwnest')
+})
+
+test('M2 what the meeting agreed before is a next step: it is shown, and the meeting may close on it', () => {
+  const table = new Table({}, 'kandoe')
+    .join('Alice', 'Bob')
+    .deal({ alice: ['Rust'] })
+    .goTo('next')
+  table.say('alice', 'action.set', { ...step, action: 'k1' })
+  table.say('alice', 'action.set', { ...step, action: 'k2', type: 'question', text: 'Waarom?' })
+  table.say(FACILITATOR, 'agenda.add', {
+    added: 'c1',
+    method: 'checkout',
+    question: 'Tot slot',
+    settings: {},
+  })
+  table.say(FACILITATOR, 'agenda.go', { to: 'c1' }).goTo('next')
+  expect(agreedBefore(table.meeting, 'c1').map(({ id }) => id)).toEqual(['k1'])
+  expect(agreedBefore(table.meeting, 'a1')).toEqual([])
+  expect(suggestsNext(table.meeting)).toBe(true)
+  expect(suggestsNext(checkout().goTo('next').meeting)).toBe(false)
+})
+
+test('where nothing was laid nothing empty is printed: no board, no places with nothing in them', () => {
+  for (const method of ['checkout', 'swot', 'kandoe', 'bsa', 'free']) {
+    const table = new Table({}, method).join('Alice')
+    const harvest = harvestOf(table.meeting, 'a1', 'nl')
+    if (!harvest) throw new Error(method)
+    const [chapter] = pageOf(harvest).chapters
+    expect([method, chapter?.hasPicture]).toEqual([method, harvest.snapshot.length > 0 && !harvest.isBare])
+    expect(chapter?.sections.filter(({ id }) => id === 'cards')).toEqual([])
+  }
 })

@@ -109,7 +109,6 @@ export const phases: readonly Phase[] = [
     minutes: 2,
     does: [{ use: 'followUp', types: ['action', 'assignment'], mayBeNone: true }, { use: 'agree' }],
     pointing: 'anonymous',
-    done: ({ actions, nothing, phase }) => Object.keys(actions).length > 0 || nothing[phase.id] === true,
     words: {
       participant: { nl: 'Wat doen we voor de volgende keer?', en: 'What do we do before next time?' },
       coach: {

@@ -1,9 +1,10 @@
 import { phraseHandlers } from '../../capabilities/phrase/handlers.ts'
 import { practicesHandlers } from '../../capabilities/practices/handlers.ts'
 import type { Method } from '../method.ts'
+import { measuredBy, readRated } from '../rated-lines.ts'
 import { phases } from './phases.ts'
 import { settings } from './settings.ts'
-import { measured, readingOf, snapshotOf } from './snapshot.ts'
+import { SCANNED, snapshotOf } from './snapshot.ts'
 
 /** METHODS M9: which pillars are strong and where challenges lie, by what people see in their own practice. */
 export const scan: Method = {
@@ -27,6 +28,6 @@ export const scan: Method = {
   drawnAs: 'spread',
   brings: [phraseHandlers, practicesHandlers],
   keep: 'meeting',
-  measures: { compare: measured },
-  carries: { write: snapshotOf, read: readingOf },
+  measures: { compare: (activity) => measuredBy(SCANNED, activity) },
+  carries: { write: snapshotOf, read: (snapshot) => readRated(SCANNED, snapshot) },
 }

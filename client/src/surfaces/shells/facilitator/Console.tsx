@@ -4,7 +4,7 @@ import { useActivity, useMe, useMeeting, useMethod } from '../../../meeting/sess
 import { useText } from '../../../words/useWords.ts'
 import { AgendaColumn } from '../../agenda/AgendaColumn.tsx'
 import { CardPanel } from '../../card/CardPanel.tsx'
-import { LazyChoosing, LazyGroupBar, LazyReturned } from '../../groups/LazyGroups.tsx'
+import { LazyChoosing, LazyGroupBar, LazyPlannedGroups, LazyReturned } from '../../groups/LazyGroups.tsx'
 import styles from '../../parts/Console.module.css'
 import { FirstHint } from '../../parts/FirstHint.tsx'
 import type { Hand } from '../../parts/useHand.ts'
@@ -63,6 +63,7 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         </header>
         {activity.part && <LazyGroupBar />}
         {activity.groups?.state === 'together' && <LazyReturned />}
+        {activity.groups?.state === 'planned' && activity.groups.how && <LazyPlannedGroups />}
         {activity.groups?.state === 'choosing' && <LazyChoosing />}
         {card !== null && !picks && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}

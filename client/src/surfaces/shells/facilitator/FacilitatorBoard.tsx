@@ -18,6 +18,7 @@ import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { ItemOutcome } from '../../rate/ItemOutcome.tsx'
+import { isPictured } from '../../rate/isPictured.ts'
 import { useRating } from '../../rate/useRating.ts'
 import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
@@ -28,9 +29,12 @@ import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
 
+const AgreementsLarge = together(async () => (await import('../../agree/Wall.tsx')).AgreementsLarge)
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
+const ReadHere = inPractice((parts) => parts.ReadHere)
+const TopicList = inPractice((parts) => parts.TopicList)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
 const WordingDesk = inWording((parts) => parts.WordingDesk)
@@ -86,12 +90,15 @@ export function FacilitatorBoard({ picked, hand, card, onTap, onClear }: Props) 
 
 /** What the group reads: what it agreed, its goals and how it rated them, what was written without names, or shared. */
 function Sentences() {
-  const { phase } = usePhase()
+  const { phase, lead } = usePhase()
   const rating = useRating()
   if (usedIn(phase, 'wording')) return <WordingDesk />
+  if (lead === 'topic') return <TopicList />
+  if (lead === 'read') return <ReadHere />
+  if (lead === 'agree') return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
-  if (usedIn(phase, 'rate')?.examples) return <LookDesk />
+  if (isPictured(phase)) return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   if (usedIn(phase, 'goals')) return <GoalList size="wall" />

@@ -43,6 +43,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   cast: { Now: inCircle((parts) => parts.CastNow) },
   note: { Now: inCircle((parts) => parts.NoteNow) },
   share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
+  read: { Now: inPractice((parts) => parts.ReadNow), Cards: inPractice((parts) => parts.ReadAlong) },
+  topic: { Now: inPractice((parts) => parts.TopicNow), Cards: inPractice((parts) => parts.TopicCompared) },
   look: { Now: inPractice((parts) => parts.LookNow) },
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },

@@ -1,0 +1,80 @@
+import { agreementsOf } from '@kring/shared/capabilities/agree/agreement'
+import { usedIn } from '@kring/shared/methods/phases'
+import { useActivity } from '../../meeting/session.ts'
+import { Breakable } from '../../words/Breakable.tsx'
+import { useText, useWords } from '../../words/useWords.ts'
+import type { WallProps } from '../parts/surfaceParts.ts'
+import { useFitting } from '../parts/useFitting.ts'
+import { usePhase } from '../parts/usePhase.ts'
+import { Wall } from '../parts/Wall.tsx'
+import { WallTitle } from '../parts/WallTitle.tsx'
+import walls from '../parts/walls.module.css'
+import styles from './Agreements.module.css'
+
+/** What the group agreed on how it talks, large: what for, and whether it kept to it. */
+export function AgreementsLarge() {
+  const t = useWords()
+  const activity = useActivity()
+  const { phase } = usePhase()
+  const makes = usedIn(phase, 'agree')?.makes === true
+  const agreements = agreementsOf(activity).filter(({ isClosed }) => !isClosed || !makes)
+  const aim = makes ? activity.aim : ''
+  const content = JSON.stringify([aim, agreements])
+  const { ref, scale } = useFitting(content, 0)
+  return (
+    <section ref={ref} className={styles.large} style={{ '--fit': scale }}>
+      {aim !== '' && (
+        <p className={styles.aim}>
+          <span>{t('together.aim')}</span>
+          <strong dir="auto" translate="yes">
+            <Breakable text={aim} />
+          </strong>
+        </p>
+      )}
+      {agreements.length === 0 && (
+        <p className={walls.soft}>{t(makes ? 'together.oursNone' : 'together.agreementsNone')}</p>
+      )}
+      <ul>
+        {agreements.map(({ id, text, kept, example, earlier, isClosed }) => (
+          <li key={id} data-closed={isClosed}>
+            <strong dir="auto" translate="yes">
+              <Breakable text={text} />
+            </strong>
+            {isClosed ? (
+              <span>{t('together.closed')}</span>
+            ) : kept !== '' ? (
+              <span>{t('together.keptSaid', { kept: t(`together.kept.${kept}`) })}</span>
+            ) : (
+              earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>
+            )}
+            {example && (
+              <em dir="auto" translate="yes">
+                <Breakable text={example} />
+              </em>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** For all to read. */
+export function AgreeWall({ panel, controls }: WallProps) {
+  const text = useText()
+  const { phase } = usePhase()
+  return (
+    <Wall
+      panel={
+        <>
+          <WallTitle />
+          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          {panel}
+        </>
+      }
+      controls={controls}
+    >
+      <AgreementsLarge />
+    </Wall>
+  )
+}
