@@ -1,6 +1,8 @@
 import type { Agreement } from './capabilities/agree/agreement.ts'
+import type { Argument } from './capabilities/argue/argue.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
 import type { Checked } from './capabilities/checks/checks.ts'
+import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
 import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
@@ -206,6 +208,10 @@ export const need = telling<Need>({ id: true, rating: true, text: true })
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 
 export const phrase = telling<Phrase>({ level: true, item: true, text: true, answers: true })
+
+export const argument = telling<Argument>({ id: true, card: true, side: true, text: true, order: true })
+
+export const decision = telling<Decision>({ reason: true, value: true, worry: true })
 
 export const agreement = telling<Agreement>({
   id: true,

@@ -33,6 +33,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
   look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
+  argue: () => ({ middle: 'sentences' }),
   phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
   pairs: onBoard,
@@ -56,6 +57,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   practices: null,
   wording: () => ({ middle: 'sentences' }),
   checks: null,
+  decision: null,
 }
 
 /** When a group only talks: no time is advised for that. */
@@ -71,11 +73,12 @@ export function leadOf(phase: Phase): UseId | undefined {
 /** @returns how a phase looks, whatever method it belongs to */
 export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
-  const look = (lead && lookOf(lead)) ?? TALK
-  const isTalk = lead?.use === 'turns' && !lead.onBoard && !phase.does.some(({ use }) => use === 'move')
+  const asTable = phase.does.some((use) => use.use === 'look' && use.at === 'table')
+  const look: Look = { ...((lead && lookOf(lead)) ?? TALK), ...(asTable && { middle: 'sentences' }) }
   // What a group words, or has agreed on, is read in the middle once it lies open.
   if (lead?.use !== 'pairs' && phase.does.some(({ use }) => use === 'wording'))
     return { ...look, middle: 'sentences' }
+  const isTalk = lead?.use === 'turns' && !lead.onBoard && !phase.does.some(({ use }) => use === 'move')
   const sitDown = method.drawnAs === 'circle' && look.middle === 'arrivals'
   if ((method.table && !isTalk && !sitDown) || look.middle === 'sentences' || lead?.use === 'look')
     return look

@@ -9,6 +9,7 @@ import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 import styles from './WholeAnswer.module.css'
 
@@ -22,6 +23,7 @@ type Props = {
 /** One's private answer to the proposal that lies on the table. */
 export function WholeAnswer({ as, onCast }: Props) {
   const t = useWords()
+  const words = useProposalWords()
   const text = useText()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -41,7 +43,7 @@ export function WholeAnswer({ as, onCast }: Props) {
   return (
     <section
       className={styles.answer}
-      aria-label={rating.isWhole ? t('surfaces.rating.question') : text(phase.words.participant)}
+      aria-label={rating.isWhole ? words.question : text(phase.words.participant)}
     >
       {levelsIn(rating.scale).map(({ id, title }) => (
         <PlainButton

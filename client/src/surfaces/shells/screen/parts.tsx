@@ -6,6 +6,7 @@ import { TurnWall } from '../../move/TurnWall.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { JustNamed } from '../../pile/JustNamed.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
@@ -64,6 +65,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   wording: { Wall: inWording((parts) => parts.WordingWall) },
   // What is worded is held against them: its wall shows them.
   checks: {},
+  argue: { Wall: weighing(async () => (await import('../../argue/Wall.tsx')).ArgueWall) },
+  decision: {},
   details: {},
   park: {},
   choose: {},
