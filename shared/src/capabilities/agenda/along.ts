@@ -22,14 +22,16 @@ export type Along = { readonly label: string; readonly text: string }
 
 /**
  * @returns what may be taken along from an activity, by its id there: cards that lie open on the table by themselves, and
- *   questions the group asked itself. Nothing of what never lay on the table, and of a method that keeps nothing.
+ *   questions the group asked itself, and the one it agreed on. Nothing of what never lay on the table, and of a method that keeps nothing.
  */
 export function takeable(activity: Activity): ReadonlyMap<string, Along> {
   if (!activity.opened || methodOf(activity.method)?.keep !== 'meeting') return new Map()
   const unread = new Set(unreadCards(activity))
   const cards = looseCards(activity).filter((card) => !unread.has(card) && tidy(card.label) !== '')
   const questions = Object.values(activity.actions).filter(({ type }) => type === 'question')
+  const agreed = activity.agreedOn
   return new Map([
+    ...(agreed ? [[agreed.wording, { label: agreed.text, text: '' }] as [string, Along]] : []),
     ...cards.map((card): [string, Along] => [card.id, { label: card.label, text: textOf(activity, card) }]),
     ...questions.map(({ id, text }): [string, Along] => [id, { label: text, text: '' }]),
   ])
