@@ -10,6 +10,7 @@ import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
+import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
 import { swot } from './swot/swot.ts'
@@ -22,6 +23,7 @@ export const METHODS: readonly Method[] = [
   swot,
   scan,
   kandoe,
+  question,
   oase,
   circle,
   dialogue,
