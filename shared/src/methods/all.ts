@@ -11,6 +11,7 @@ import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
 import { outside } from './outside/outside.ts'
+import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
 import { swot } from './swot/swot.ts'
@@ -23,6 +24,7 @@ export const METHODS: readonly Method[] = [
   swot,
   scan,
   kandoe,
+  question,
   oase,
   circle,
   outside,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, ids, line } from '../../basis/fields.ts'
+import { id, ids, isId, line } from '../../basis/fields.ts'
 import { partsOf } from '../../groups.ts'
 import { type Activity, inAgenda, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
@@ -7,7 +7,8 @@ import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import { roomLeft } from '../../methods/table.ts'
 import type { MeetingCapability } from '../capability.ts'
 import { takenUp, withoutHands } from '../groups/groups.ts'
-import { notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
+import { isTaken } from '../ids.ts'
+import { broughtId, notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
 const place = z.int().check(z.minimum(0), z.maximum(LIMITS.activities))
 
@@ -102,12 +103,14 @@ export const agenda: MeetingCapability<'agenda', typeof kinds> = {
     },
     'agenda.bring': {
       by: 'facilitator',
-      refuses: ({ meeting }, { to, from, items, becomes }) => {
+      refuses: ({ meeting }, { id, to, from, items, becomes }) => {
+        if (becomes === 'cards' && !isId(broughtId(id, items.length))) return 'statement.invalid'
         const [target, source] = [meeting.activities[to], meeting.activities[from]]
         const method = target && methodOf(target.method)
         if (becomes === 'question' || !target || !source || !method) return undefined
-        const room = roomLeft(meeting, target, method)
-        return notYetIn(target, source, items).length > room ? 'limit.reached' : undefined
+        const fresh = notYetIn(target, source, items)
+        if (fresh.some((_, index) => isTaken(target, broughtId(id, index + 1)))) return 'id.taken'
+        return fresh.length > roomLeft(meeting, target, method) ? 'limit.reached' : undefined
       },
       judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
         const [target, source] = [meeting.activities[to], meeting.activities[from]]

@@ -12,6 +12,7 @@ import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyNow } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -52,6 +53,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
   guest: { Now: outside(async () => (await import('../../guest/Guest.tsx')).GuestNow) },
   source: { Cards: outside(async () => (await import('../../source/Source.tsx')).SourceNow) },
+  wording: { Now: inWording((parts) => parts.WordingNow) },
+  checks: { Cards: inWording((parts) => parts.ChecksNow) },
   argue: { Now: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
   decision: { Now: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   details: {},

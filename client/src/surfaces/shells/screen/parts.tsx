@@ -18,6 +18,7 @@ import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyPanel } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -67,6 +68,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
     Panel: outside(async () => (await import('../../guest/Guest.tsx')).GuestPanel),
   },
   source: { Panel: outside(async () => (await import('../../source/Source.tsx')).SourcePanel) },
+  wording: { Wall: inWording((parts) => parts.WordingWall) },
+  // What is worded is held against them: its wall shows them.
+  checks: {},
   argue: { Wall: weighing(async () => (await import('../../argue/Wall.tsx')).ArgueWall) },
   decision: {},
   details: {},
