@@ -208,6 +208,49 @@ test('a clock that is wrong for a moment erases none', async () => {
   expect((await callsOn(kring, made).look()).trajectory.name).toBe('Team taal')
 })
 
+test('a server that stops waits for what is being erased before it lets go of its store', async () => {
+  let now = Date.now()
+  const done: string[] = []
+  let goOn = () => {}
+  let begins = () => {}
+  const [held, began] = [
+    new Promise<void>((resolve) => {
+      goOn = resolve
+    }),
+    new Promise<void>((resolve) => {
+      begins = resolve
+    }),
+  ]
+  const kring = await startServer({
+    clock: () => now,
+    limits: { sweep: DAY },
+    wrapStore: (store) => {
+      const { trajectories, close } = store
+      const overtime = trajectories.addOvertime.bind(trajectories)
+      trajectories.addOvertime = async (...given) => {
+        begins()
+        await held
+        const count = await overtime(...given)
+        done.push('counted')
+        return count
+      }
+      store.close = async () => {
+        done.push('closed')
+        await close.call(store)
+      }
+      return store
+    },
+  })
+  await begun(kring)
+  now += 4000 * DAY
+  void kring.sweep()
+  await began
+  const closed = kring.close()
+  goOn()
+  await closed
+  expect(done).toEqual(['counted', 'closed'])
+})
+
 test('asked again with one ticket, the answer is the same; what a file holds is there, and a bad file changes nothing', async () => {
   const kring = await startServer()
   const ticket = 'a'.repeat(32)

@@ -1,5 +1,7 @@
 import type { Agreement } from './capabilities/agree/agreement.ts'
+import type { Argument } from './capabilities/argue/argue.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
+import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
 import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
@@ -197,6 +199,10 @@ export const ownPair = telling<Pair>({
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 
 export const phrase = telling<Phrase>({ level: true, item: true, text: true, answers: true })
+
+export const argument = telling<Argument>({ id: true, card: true, side: true, text: true, order: true })
+
+export const decision = telling<Decision>({ reason: true, value: true, worry: true })
 
 export const agreement = telling<Agreement>({
   id: true,

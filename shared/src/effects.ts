@@ -151,6 +151,9 @@ export function dueOf(meeting: Meeting): Due | undefined {
 export function livesOn(meeting: Meeting, statement: Statement, speaker: MemberId): boolean {
   const live = activitySpec(statement.kind)?.spec.live
   const activity = meeting.activities[statement.activity ?? '']
-  if (!live || !activity) return false
+  if (!activity) return false
+  // Whether it is over in a method that is not known here nobody here can tell: it is not given up.
+  if (!methodOf(activity.method)) return true
+  if (!live) return false
   return live.lives({ meeting: meetingIn(meeting, activity.id), activity, speaker }, statement)
 }

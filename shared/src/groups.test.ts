@@ -35,6 +35,13 @@ const step = (table: Table, activity: string, phase: string) => {
 const part = (table: Table, id: string) => table.meeting.activities[id] as Activity
 const strength = (card: string) => ({ card, label: `Van ${card}`, text: '', zone: 'strength' })
 
+test('a meeting as a group has it is put together once, however often one statement asks for it', () => {
+  const { meeting } = apart()
+  for (const id of PARTS) expect(meetingIn(meeting, id)).toBe(meetingIn(meeting, id))
+  expect(meetingIn(meeting, 'g1')).not.toBe(meetingIn(meeting, 'g2'))
+  expect(heardIn(meeting, 'g1', meeting.members.alice!)).toBe(meetingIn(meeting, 'g1'))
+})
+
 describe('a group does what any group does, by itself', () => {
   test('each group is at a step of its own, and is heard in its own activity only', () => {
     const table = step(apart(), 'g1', 'inside')

@@ -45,6 +45,8 @@ export function goesAround({ role }: Pick<Member, 'role'>): boolean {
   return role === 'facilitator' || role === 'screen'
 }
 
+/** A meeting as a group has it, by the activity of the group: put together once, however often it is asked for. */
+const meetings = new WeakMap<Meeting, Map<ActivityId, Meeting>>()
 /** Everybody as they are for one group; the same object for the same members. */
 const membersOf = new WeakMap<Meeting['members'], Map<number, Meeting['members']>>()
 const elsewhere = new WeakMap<Member, Member>()
@@ -57,6 +59,14 @@ const elsewhere = new WeakMap<Member, Member>()
 export function meetingIn(meeting: Meeting, id: ActivityId): Meeting {
   const part = meeting.activities[id]?.part
   if (!part) return meeting
+  const ofGroups = meetings.get(meeting) ?? new Map<ActivityId, Meeting>()
+  meetings.set(meeting, ofGroups)
+  const made = ofGroups.get(id) ?? forPart(meeting, id, part)
+  ofGroups.set(id, made)
+  return made
+}
+
+function forPart(meeting: Meeting, id: ActivityId, part: NonNullable<Activity['part']>): Meeting {
   const current = isOnTable(meeting, id) ? id : meeting.current
   const known = membersOf.get(meeting.members) ?? new Map<number, Meeting['members']>()
   membersOf.set(meeting.members, known)

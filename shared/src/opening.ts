@@ -152,12 +152,16 @@ export function openMeeting(event: ServerEvent & { kind: 'meeting.open' }, conte
   return { ok: true, meeting }
 }
 
-/** What was parked before lies on the list of the first activity that keeps one, by nobody in particular. */
+/**
+ * What was parked before lies on the list of the first activity that keeps one, by nobody in particular. Where none does it
+ * waits at the first of all, so that it is not lost to one that comes later.
+ */
 function withParked(
   activities: Record<string, Activity>,
   parked: readonly string[],
 ): Record<string, Activity> {
-  const first = Object.values(activities).find(({ method }) => methodOf(method)?.keep === 'meeting')
+  const all = Object.values(activities)
+  const first = all.find(({ method }) => methodOf(method)?.keep === 'meeting') ?? all[0]
   if (!first) return {}
   const things = parked.map((text, order) => ({ id: `earlier-${order + 1}`, text, order }))
   const byNobody = [{ member: SERVER, hand: SERVER }]

@@ -90,6 +90,8 @@ const TOLD: Record<string, string[]> = {
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
+    'decision',
+    'aim',
     'onTable',
     'went',
   ],
@@ -196,6 +198,7 @@ const LEAVES = {
     goals: ['id', 'text', 'order'],
     pairs: ['id', 'members', 'count', 'byDevice'],
     agreements: ['id', 'text', 'order', 'kept', 'earlier', 'isClosed'],
+    arguments: ['id', 'card', 'side', 'text', 'order'],
     phrases: ['level', 'item', 'text', 'answers'],
     told: ['count'],
     said: ['text', 'to'],
@@ -217,7 +220,7 @@ const LEAVES = {
 }
 /** What a record has only where there is something to say. */
 const AT_TIMES: Record<string, string[]> = {
-  member: ['returns', 'parted', 'insteadOf', 'group', 'hand'],
+  member: ['returns', 'parted', 'insteadOf', 'group', 'hand', 'leads'],
   meeting: ['releases'],
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],

@@ -23,6 +23,8 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'card.propose': ['label', 'text'],
   'pile.make': ['label', 'text', 'details'],
   'rating.answer': ['answers'],
+  'argument.set': ['text'],
+  'decision.word': ['reason', 'value', 'worry'],
   'action.set': ['text', 'owner'],
   'phrase.set': ['text', 'answers'],
   'pair.write': ['text'],

@@ -1,4 +1,4 @@
-import { whereabouts } from '@kring/shared/affordances'
+import { asksWhySkipped, whereabouts } from '@kring/shared/affordances'
 import type { Receipt } from '@kring/shared/protocol/api'
 import type { Client } from './client.ts'
 import type { Speaker } from './say-anything.ts'
@@ -8,7 +8,9 @@ export function pressNext(facilitator: Speaker): string {
   const activity = facilitator.activity()
   const { next } = whereabouts(activity)
   if (!next) throw new Error('there is nothing after the last phase')
-  return facilitator.say('phase.go', { phase: next.phase.id, round: next.round, stamp: activity.phase.stamp })
+  const reason = asksWhySkipped(activity, next).length > 0 ? { reason: 'Geen tijd' } : {}
+  const { stamp } = activity.phase
+  return facilitator.say('phase.go', { phase: next.phase.id, round: next.round, stamp, ...reason })
 }
 
 /** Goes on until a phase is reached, and until those who look on see it. */

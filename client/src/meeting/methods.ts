@@ -12,6 +12,7 @@ export const METHOD_PARTS: MethodParts = {
   checkin: async () => (await import('@kring/shared/methods/checkin/checkin')).checkin,
   checkout: async () => (await import('@kring/shared/methods/checkout/checkout')).checkout,
   circle: async () => (await import('@kring/shared/methods/circle/circle')).circle,
+  criteria: async () => (await import('@kring/shared/methods/criteria/criteria')).criteria,
   dialogue: async () => (await import('@kring/shared/methods/dialogue/dialogue')).dialogue,
   free: async () => (await import('@kring/shared/methods/free/free')).free,
   kandoe: async () => (await import('@kring/shared/methods/kandoe/kandoe')).kandoe,

@@ -1,4 +1,5 @@
-import { relayPath, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
+import { relayPath } from '@kring/shared/protocol/relay'
+import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { opened, roomOf, sealed } from './seal.ts'
 
 /** ms between two attempts, at first and at most. */

@@ -31,6 +31,7 @@ export type Part =
   | 'together'
   | 'trajectory'
   | 'voice'
+  | 'weighing'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -56,6 +57,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
+    weighing: () => import('./nl/weighing.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -81,6 +83,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
+    weighing: () => import('./en/weighing.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { relayPath, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
+import { relayPath } from '@kring/shared/protocol/relay'
+import { SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Kring } from '../kring.ts'

@@ -104,6 +104,27 @@ for (const when of ['in one sitting', 'after it was reopened'] as const) {
   })
 }
 
+test('while one trajectory is being erased from, nobody waits for it who changes another', async () => {
+  const directory = await temporaryDirectory()
+  const compact = vi.spyOn(ClassicLevel.prototype, 'compactRange')
+  onTestFinished(() => compact.mockRestore())
+  const store = await LevelStore.open(directory, OPTIONS)
+  const { trajectories } = store
+  await trajectories.create('one', keptAs('one'))
+  let goOn = () => {}
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  compact.mockImplementationOnce(() => held)
+  const replaced = trajectories.replace('one', { ...keptAs('one anew'), revision: 2 }, true)
+  await trajectories.create('two', keptAs('two'))
+  expect(await trajectories.replace('two', { ...keptAs('two anew'), revision: 2 })).toBe(true)
+  expect((await trajectories.get('one'))?.revision).toBe(1)
+  goOn()
+  expect(await replaced).toBe(true)
+  await store.close()
+})
+
 test('a deletion of a trajectory that was cut short is finished at the next start', async () => {
   const directory = await temporaryDirectory()
   const store = await LevelStore.open(directory, OPTIONS)

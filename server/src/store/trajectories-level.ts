@@ -17,12 +17,13 @@ type Database = {
 
 /** Trajectories in the LevelDB of the meetings, of this process alone. */
 export class TrajectoriesInLevel implements Trajectories {
-  #changing: Promise<unknown> = Promise.resolve()
+  /** What is being done to each. */
+  readonly #changing = new Map<TrajectoryId, Promise<void>>()
 
   constructor(private readonly under: Database) {}
 
   create(id: TrajectoryId, kept: KeptTrajectory): Promise<void> {
-    return this.#oneByOne(async () => {
+    return this.#oneByOne(id, async () => {
       if ((await this.#text(id)) === undefined) await this.under.commit(puts(id, kept))
     })
   }
@@ -33,7 +34,7 @@ export class TrajectoriesInLevel implements Trajectories {
   }
 
   replace(id: TrajectoryId, next: KeptTrajectory, erases = false): Promise<boolean> {
-    return this.#oneByOne(async () => {
+    return this.#oneByOne(id, async () => {
       const before = await this.get(id)
       if (before?.revision !== next.revision - 1) return false
       const operations = puts(id, next)
@@ -47,13 +48,13 @@ export class TrajectoriesInLevel implements Trajectories {
   }
 
   delete(id: TrajectoryId): Promise<void> {
-    return this.#oneByOne(async () => {
+    return this.#oneByOne(id, async () => {
       if ((await this.#text(id)) !== undefined) await this.#erase(id)
     })
   }
 
   expire(id: TrajectoryId, now: Time, overtime: number): Promise<boolean> {
-    return this.#oneByOne(async () => {
+    return this.#oneByOne(id, async () => {
       const expiresAt = await (await this.under.database()).get(key.trajectoryExpiry(id))
       if (expiresAt === undefined || Number(expiresAt) > now) return false
       if ((await this.#overtime(id)) < overtime) return false
@@ -77,7 +78,7 @@ export class TrajectoriesInLevel implements Trajectories {
   }
 
   addOvertime(id: TrajectoryId, milliseconds: number): Promise<number> {
-    return this.#oneByOne(async () => {
+    return this.#oneByOne(id, async () => {
       const db = await this.under.database()
       if ((await db.get(key.trajectoryExpiry(id))) === undefined) return 0
       const overtime = (await this.#overtime(id)) + Math.round(milliseconds)
@@ -108,10 +109,15 @@ export class TrajectoriesInLevel implements Trajectories {
     await (await this.under.database()).compactRange(gte, lt)
   }
 
-  /** What was read is what is written over. */
-  #oneByOne<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#changing.then(work, work)
-    this.#changing = done.catch(() => {})
+  /** What was read is what is written over; one that erases, which takes a while, keeps none but its own waiting. */
+  #oneByOne<T>(id: TrajectoryId, work: () => Promise<T>): Promise<T> {
+    const done = (this.#changing.get(id) ?? Promise.resolve()).then(work)
+    const settled = done.then(
+      () => {},
+      () => {},
+    )
+    this.#changing.set(id, settled)
+    void settled.then(() => this.#changing.get(id) === settled && this.#changing.delete(id))
     return done
   }
 }

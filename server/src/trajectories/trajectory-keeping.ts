@@ -31,6 +31,8 @@ const OVER_AT_ONCE = 200
 export class TrajectoryKeeping {
   readonly #sweeping: NodeJS.Timeout
   #sweptAt: number
+  /** Sweeps that are under way. */
+  #swept: Promise<void> = Promise.resolve()
 
   /** @param days a new one is kept */
   constructor(
@@ -96,7 +98,12 @@ export class TrajectoryKeeping {
   }
 
   /** Erases those whose time is over, and has been for a while: the server's clock may be wrong, and be put right. */
-  async sweep(): Promise<void> {
+  sweep(): Promise<void> {
+    this.#swept = this.#swept.then(() => this.#sweep())
+    return this.#swept
+  }
+
+  async #sweep(): Promise<void> {
     const { store, clock, running, limits, log } = this.tools
     // A machine that slept did not run.
     const passed = Math.min(running() - this.#sweptAt, 2 * limits.sweep)
@@ -113,8 +120,10 @@ export class TrajectoryKeeping {
     }
   }
 
-  close(): void {
+  /** @returns when nothing is being erased any more: until then the store stays open */
+  close(): Promise<void> {
     clearInterval(this.#sweeping)
+    return this.#swept
   }
 
   async #read(id: TrajectoryId): Promise<KeptTrajectory | undefined> {

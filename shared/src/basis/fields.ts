@@ -30,6 +30,12 @@ export const id = z.string().check(
   z.refine((text) => !(text in Object.prototype), { abort: true }),
 )
 
+/** The id of what is about one thing and of another, such as how far an option meets a criterion. */
+export const idOfTwo = z.string().check(
+  z.regex(/^[A-Za-z0-9_-]{1,32}(\.[A-Za-z0-9_-]{1,32})?$/),
+  z.refine((text) => !(text in Object.prototype), { abort: true }),
+)
+
 /** A number that grows with what it counts: phases, turns, ratings. */
 export const stamp = z.int().check(z.minimum(0), z.maximum(1e9))
 

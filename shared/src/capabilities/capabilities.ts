@@ -1,9 +1,11 @@
 import { agenda } from './agenda/agenda.ts'
 import { agree } from './agree/agree.ts'
+import { argue } from './argue/argue.ts'
 import { arrange } from './arrange/arrange.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
 import { choose } from './choose/choose.ts'
+import { decision } from './decision/decision.ts'
 import { details } from './details/details.ts'
 import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
@@ -62,6 +64,8 @@ export const CAPABILITIES = [
   topic,
   rate,
   look,
+  argue,
+  decision,
   read,
   practices,
   phrase,

@@ -1,8 +1,8 @@
 import type { Language } from '../basis/words.ts'
+import { standing } from '../capabilities/cards/standing.ts'
 import type { Activity, CardId } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { detailsIn } from '../methods/table.ts'
-import { standing } from './standing.ts'
 
 /**
  * @param cards what something follows from

@@ -1,12 +1,12 @@
 import { dayInWords } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
+import { standing } from '../capabilities/cards/standing.ts'
 import type { Spread } from '../capabilities/rate/spread.ts'
 import type { Activity, ZoneId } from '../meeting.ts'
 import type { Measured, Then } from '../methods/earlier.ts'
 import { EARLIER } from '../methods/earlier-setting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { tableOf } from '../methods/table.ts'
-import { standing } from './standing.ts'
 
 type Count = { title: string; count: number }
 

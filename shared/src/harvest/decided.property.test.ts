@@ -31,7 +31,9 @@ function gathered(method: string, size: number, start: number, refusing: Refusin
   const table = new Table({}, method).join(...people)
   const steps = phasesOf(table.activity)
   table.writtenBefore(steps.length, people)
-  const rating = steps.findIndex(({ phase }) => usedIn(phase, 'rate'))
+  const rates = ({ phase }: (typeof steps)[number]) => usedIn(phase, 'rate')
+  const ofCards = steps.findIndex((step) => rates(step) && !rates(step)?.items)
+  const rating = ofCards < 0 ? steps.findIndex(rates) : ofCards
   const asks = steps[rating]
   if (asks) table.goTo(asks.phase.id, asks.round)
   // Half of the cards have what a method wants to know before they may be chosen.

@@ -1,6 +1,7 @@
 import { dayOf } from '../basis/day.ts'
 import type { Language, Words } from '../basis/words.ts'
 import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
+import { standing } from '../capabilities/cards/standing.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
 import { isHeap } from '../ground/ground.ts'
@@ -27,7 +28,6 @@ import { alongWith } from './along.ts'
 import { broughtAs } from './brought.ts'
 import { type Comparison, comparisonOf } from './compare.ts'
 import { partsIn, type SaidPart } from './parts.ts'
-import { standing } from './standing.ts'
 
 /** What a card said before it was renamed, or came to lie in a pile. */
 type Original = Pick<Card, 'label' | 'text'>
@@ -281,7 +281,8 @@ export function isUndecided(activity: Activity): boolean {
 }
 
 function coreKindOf({ phases }: Method): Harvest['coreKind'] {
-  if (phases.some((phase) => usedIn(phase, 'rate')?.whole)) return 'proposed'
+  const proposal = phases.flatMap((phase) => usedIn(phase, 'rate') ?? []).find(({ whole }) => whole)
+  if (proposal) return proposal.called ? 'chosen' : 'proposed'
   return phases.some((phase) => usedIn(phase, 'choose')) ? 'chosen' : 'none'
 }
 

@@ -1,6 +1,8 @@
 import type { Language, Words } from '../basis/words.ts'
 import { agreed } from '../capabilities/agree/harvest.ts'
+import { argued } from '../capabilities/argue/harvest.ts'
 import type { HarvestPart } from '../capabilities/capability.ts'
+import { worded } from '../capabilities/decision/harvest.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
 import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
@@ -18,6 +20,8 @@ const PARTS = {
   goals: reached,
   topic: worked,
   phrases: phrased,
+  decision: worded,
+  arguments: argued,
   rated,
   agreements: agreed,
   learned,

@@ -1,3 +1,4 @@
+import { standing } from '../capabilities/cards/standing.ts'
 import { arrangementOf } from '../ground/arrangement.ts'
 import type { ZoneBox } from '../ground/boxes.ts'
 import type { Box, Point, TableShape } from '../ground/world.ts'
@@ -5,7 +6,6 @@ import { type Activity, looseCards } from '../meeting.ts'
 import { EARLIER } from '../methods/earlier-setting.ts'
 import type { Method } from '../methods/method.ts'
 import { tableOf } from '../methods/table.ts'
-import { standing } from './standing.ts'
 
 /** A card that came along from the last time: the ghost of where it lay, and the way from there to where it lies. */
 export type Trail = { ghost: Box; way: readonly Point[] }

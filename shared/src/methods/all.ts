@@ -4,6 +4,7 @@ import { celebrate } from './celebrate/celebrate.ts'
 import { checkin } from './checkin/checkin.ts'
 import { checkout } from './checkout/checkout.ts'
 import { circle } from './circle/circle.ts'
+import { criteria } from './criteria/criteria.ts'
 import { dialogue } from './dialogue/dialogue.ts'
 import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
@@ -25,6 +26,7 @@ export const METHODS: readonly Method[] = [
   circle,
   dialogue,
   bbb,
+  criteria,
   celebrate,
   free,
 ]

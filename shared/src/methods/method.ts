@@ -63,12 +63,17 @@ export type Phase<U extends Use = Use> = {
   readonly between?: string
   /** Whether going past it asks for a reason, which is kept with it (METHODS §14.17). */
   readonly skip?: 'withReason'
+  /** What is missing, where what comes after has nothing to stand on yet: then going on asks for a reason, too (METHODS §14.17). */
+  readonly unfinished?: (activity: Activity) => Words | undefined
   /** Whether the phase comes at all; always when absent. */
   readonly when?: (settings: Settings) => boolean
 }
 
 /** A phase of a method of which nothing is kept, a reason why it was skipped neither. */
-export type FleetingPhase = Omit<Phase<FleetingUse>, 'skip'> & { readonly skip?: never }
+export type FleetingPhase = Omit<Phase<FleetingUse>, 'skip' | 'unfinished'> & {
+  readonly skip?: never
+  readonly unfinished?: never
+}
 
 /**
  * A working form: data, and the few rules that are its own.

@@ -1,9 +1,11 @@
 import { agendaStatements } from '../capabilities/agenda/random-statements.ts'
 import { agreeStatements } from '../capabilities/agree/random-statements.ts'
+import { argueStatements } from '../capabilities/argue/random-statements.ts'
 import { arrangeStatements } from '../capabilities/arrange/random-statements.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
 import { castStatements } from '../capabilities/cast/random-statements.ts'
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
+import { decisionStatements } from '../capabilities/decision/random-statements.ts'
 import { detailsStatements } from '../capabilities/details/random-statements.ts'
 import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
@@ -60,6 +62,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   rate: rateStatements,
   topic: topicStatements,
   look: {},
+  argue: argueStatements,
+  decision: decisionStatements,
   read: {},
   practices: practicesStatements,
   phrase: phraseStatements,

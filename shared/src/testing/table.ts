@@ -210,7 +210,7 @@ export class Table {
   }
 
   goTo(phase: string, round = phase === 'rounds' || phase === 'pause' ? 1 : 0): this {
-    const asks = this.method.phases.some(({ skip }) => skip)
+    const asks = this.method.phases.some(({ skip, unfinished }) => skip ?? unfinished)
     return this.say(FACILITATOR, 'phase.go', { phase, round, ...(asks && { reason: 'Geen tijd' }) })
   }
 

@@ -26,6 +26,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   scan(t)
   circle(t)
   celebrate(t)
+  criteria(t)
   dialogue(t)
   groups(t)
   released(t)
@@ -353,6 +354,23 @@ function celebrate(t: Table): void {
     owner: 'Bob',
   }
   t.say('bob', 'action.set', { ...proposal, due: '2026-12-01' }).next()
+}
+
+function criteria(t: Table): void {
+  add(t, 'a14', 'criteria', { anchors: ['Gastvrij'] })
+  t.write('alice', 'Haalbaar').goTo('weights')
+  for (const w of [...P, 'late'])
+    t.say(w, 'rating.answer', { answers: { haalbaar: { level: w === 'bob' ? 'some' : 'most' } } })
+  t.say(F, 'rating.close', {}).goTo('options').write('bob', 'Ouderkamer', { zone: 'option' }).goTo('weigh')
+  const about = { card: 'ouderkamer', text: 'Ouders komen binnen' }
+  t.say('alice', 'argument.set', { argument: 'w1', side: 'for', ...about })
+    .say('bob', 'argument.set', { argument: 'w2', side: 'condition', ...about })
+    .say('bob', 'argument.remove', { argument: 'w2' })
+  t.say(F, 'phase.go', { phase: 'fit', round: 0, reason: 'Niemand is tegen' })
+  for (const w of [...P, 'late'])
+    t.say(w, 'rating.answer', { answers: { 'ouderkamer.haalbaar': { level: 'yes' } } })
+  t.say(F, 'rating.close', {}).goTo('decide')
+  t.say('bob', 'decision.word', { reason: 'Ouders horen erbij', value: 'Gastvrij', worry: 'Tijd' })
 }
 
 /** A group picks an aspect of its talk, looks at itself in it, and agrees something; what it agreed before is looked at first. */

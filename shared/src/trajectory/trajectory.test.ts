@@ -170,6 +170,11 @@ describe('§14.18 what stands open', () => {
       agreements: ['Uitpraten | vorige keer: deels', 'Eerst vragen'],
       steps: [expect.stringMatching(/^Proefles · Bob · 1 dec/)],
     })
+    const typed = { ...later(november, 3), agreements: { open: [], done: [' Eerst  vragen'] } }
+    expect(openIn(trajectoryOf(november, typed)).agreements).toEqual(['Uitpraten | vorige keer: deels'])
+    const spaced = { ...november, agreements: { open: ['Eerst  vragen'], done: [] } }
+    const done = { ...later(november, 3), agreements: { open: [], done: ['Eerst  vragen'] } }
+    expect(openIn(trajectoryOf(spaced, done)).agreements).toEqual([])
     const unlooked = later(held(new Table({}, 'free').join('Alice').meeting), 7)
     const three = trajectoryOf(november, unlooked)
     expect(openIn(three).agreements).toEqual(['Uitpraten | vorige keer: deels', 'Eerst vragen'])

@@ -95,9 +95,10 @@ export function openIn({ meetings }: Pick<Trajectory, 'meetings'>): Open {
 /** @param nameOf by which a line is the same as one of another meeting, whatever else it says */
 function stillOpen(all: readonly Returning[], nameOf: (line: string) => string): string[] {
   const found = new Map<string, string>()
+  const tidyName = (line: string) => tidy(nameOf(line))
   for (const { open, done } of all) {
-    for (const line of done) found.delete(nameOf(line))
-    for (const line of open) found.set(tidy(nameOf(line)), line)
+    for (const line of done) found.delete(tidyName(line))
+    for (const line of open) found.set(tidyName(line), line)
   }
   return [...found.values()]
 }

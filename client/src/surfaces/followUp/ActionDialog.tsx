@@ -1,6 +1,6 @@
 import { fits, tidy } from '@kring/shared/basis/text'
+import { standing } from '@kring/shared/capabilities/cards/standing'
 import { coreOf } from '@kring/shared/harvest/harvest'
-import { standing } from '@kring/shared/harvest/standing'
 import {
   type Action,
   type Activity,

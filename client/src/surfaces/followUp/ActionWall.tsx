@@ -1,5 +1,5 @@
+import { standing } from '@kring/shared/capabilities/cards/standing'
 import { agreedBefore } from '@kring/shared/capabilities/followUp/agreed-before'
-import { standing } from '@kring/shared/harvest/standing'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen } from 'lucide-react'

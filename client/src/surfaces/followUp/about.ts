@@ -1,6 +1,6 @@
 import type { Language } from '@kring/shared/basis/words'
+import { standing } from '@kring/shared/capabilities/cards/standing'
 import { alongWith } from '@kring/shared/harvest/along'
-import { standing } from '@kring/shared/harvest/standing'
 import type { Action, Activity } from '@kring/shared/meeting'
 
 /** @returns the labels of the cards something is about, as they stand on the board: none, one, or two that are crossed. */

@@ -1,5 +1,5 @@
+import { standing } from '@kring/shared/capabilities/cards/standing'
 import { coreOf, isUndecided } from '@kring/shared/harvest/harvest'
-import { standing } from '@kring/shared/harvest/standing'
 import type { Card } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'

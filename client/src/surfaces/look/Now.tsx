@@ -2,17 +2,22 @@ import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useWords } from '../../words/useWords.ts'
+import { useText, useWords } from '../../words/useWords.ts'
 import { Compared } from '../compare/Compared.tsx'
 import { isGathering } from '../parts/isGathering.ts'
 import { Lead } from '../parts/Lead.tsx'
 import { usePhase } from '../parts/usePhase.ts'
+import { useWide } from '../parts/useWide.ts'
 import { Why } from '../parts/Why.tsx'
+import walls from '../parts/walls.module.css'
+import { weighing } from '../parts/weighing.tsx'
 import { Arrivals } from '../people/Arrivals.tsx'
 import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { ItemOutcome } from '../rate/ItemOutcome.tsx'
 import { useTitle } from '../rate/useTitle.ts'
 import styles from './Look.module.css'
+
+const LazyFitTable = weighing(async () => (await import('../rate/FitTable.tsx')).FitTableHere)
 
 /** On one's own device: what will be asked, or where the group's answers lie apart. */
 export function LookNow() {
@@ -22,6 +27,7 @@ export function LookNow() {
   const { phase } = usePhase()
   const look = usedIn(phase, 'look')
   if (!look) return null
+  if (look.at === 'table') return <LazyFitTable />
   if (look.at === 'spread')
     return (
       <>
@@ -43,15 +49,23 @@ export function LookNow() {
 
 /** A facilitator sees what everybody sees; the picture lies beside it. */
 export function LookConsole() {
+  const isWide = useWide()
   const { phase } = usePhase()
   const look = usedIn(phase, 'look')
   if (!look) return null
+  // Where there is room it lies in the middle.
+  if (look.at === 'table') return isWide ? null : <LazyFitTable />
   return look.at === 'spread' ? <Spread of={look.of} isBeside /> : <Asked of={look.of} />
 }
 
 /** In the middle of the facilitator's surface: what the group answers about, and then how. */
 export function LookDesk() {
+  const text = useText()
+  const activity = useActivity()
   const { phase } = usePhase()
+  const lacks = usedIn(phase, 'rate')?.lacks?.(activity)
+  if (lacks) return <p className={walls.ask}>{text(lacks)}</p>
+  if (usedIn(phase, 'look')?.at === 'table') return <LazyFitTable />
   const of = usedIn(phase, 'look')?.of ?? usedIn(phase, 'rate')?.rating
   return of === undefined ? null : <GroupPicture of={of} />
 }

@@ -33,6 +33,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
   look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
+  argue: () => ({ middle: 'sentences' }),
   phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
   pairs: onBoard,
@@ -54,6 +55,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   park: null,
   choose: null,
   practices: null,
+  decision: null,
 }
 
 /** When a group only talks: no time is advised for that. */
@@ -69,7 +71,8 @@ export function leadOf(phase: Phase): UseId | undefined {
 /** @returns how a phase looks, whatever method it belongs to */
 export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
-  const look = (lead && lookOf(lead)) ?? TALK
+  const asTable = phase.does.some((use) => use.use === 'look' && use.at === 'table')
+  const look: Look = { ...((lead && lookOf(lead)) ?? TALK), ...(asTable && { middle: 'sentences' }) }
   const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
   const sitDown = method.drawnAs === 'circle' && look.middle === 'arrivals'
   if ((method.table && !isTalk && !sitDown) || look.middle === 'sentences' || lead?.use === 'look')

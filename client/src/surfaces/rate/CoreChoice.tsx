@@ -59,7 +59,10 @@ function useChoice(): CoreChoice {
     way === 'settle' ? tableOf(method).choiceRefusal?.(activity, card) : undefined
   const mayBe = (id: CardId) => {
     const card = activity.cards[id]
-    return card?.within === null && !(way === 'settle' && card.parked) && refusal(card) === undefined
+    const isAmong = asks?.among?.(activity).some((one) => one.id === id) ?? true
+    return (
+      isAmong && card?.within === null && !(way === 'settle' && card.parked) && refusal(card) === undefined
+    )
   }
   const start = standing ?? suggested
   const chosen = new Set([...(picked ?? start)].filter(mayBe).slice(0, most))

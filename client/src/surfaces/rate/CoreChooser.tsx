@@ -13,6 +13,7 @@ import styles from './CoreChooser.module.css'
 import { ItemsConsole } from './ItemsConsole.tsx'
 import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 /** Which cards form the core: those that lie furthest in stand first. Later: how the rating stands. */
@@ -30,10 +31,13 @@ function CoreProposer() {
   const activity = useActivity()
   const method = useMethod()
   const rating = useRating()
+  const words = useProposalWords()
+  const { called, among } = usedIn(usePhase().phase, 'rate') ?? {}
+  const may = among?.(activity)
   if (!core.isChoosing && rating) {
     return (
       <section className={styles.chooser}>
-        <h3>{t('surfaces.rating.title')}</h3>
+        <h3>{words.title}</h3>
         <CoreCards cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
         <Tally />
         {rating.open && <SeatAnswers key={rating.number} />}
@@ -46,11 +50,11 @@ function CoreProposer() {
   const ranked = tableOf(method)
     .ranking(activity)
     .flatMap(({ zone, cards }) => cards.map((card) => ({ card, zone })))
-    .filter(({ card }) => !card.parked)
+    .filter(({ card }) => !card.parked && (may?.includes(card) ?? true))
   return (
     <section className={styles.chooser}>
-      <h3>{t('surfaces.rating.proposeTitle')}</h3>
-      <p className={styles.soft}>{t('surfaces.rating.proposeHint', { most: LIMITS.core })}</p>
+      <h3>{called ? words.which : t('surfaces.rating.proposeTitle')}</h3>
+      {!called && <p className={styles.soft}>{t('surfaces.rating.proposeHint', { most: LIMITS.core })}</p>}
       <ul>
         {ranked.map(({ card, zone }) => (
           <li key={card.id}>

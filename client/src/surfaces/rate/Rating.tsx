@@ -9,29 +9,30 @@ import { ItemOutcome } from './ItemOutcome.tsx'
 import { OwnAnswers } from './OwnAnswers.tsx'
 import styles from './Rating.module.css'
 import { Tally } from './Tally.tsx'
-import { useCoreTitle } from './useCoreTitle.ts'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 /** The proposal that lies on the table, one's own answer to it, and how it stands. */
 export function Rating() {
   const t = useWords()
   const activity = useActivity()
-  const coreTitle = useCoreTitle()
+  const words = useProposalWords()
+  const { phase } = usePhase()
   const rating = useRating()
   if (!rating) {
     return (
       <div className={styles.rating}>
-        <h2>{t('surfaces.rating.noneScreen')}</h2>
-        <p>{t('surfaces.rating.none')}</p>
+        <h2>{words.which}</h2>
+        {!usedIn(phase, 'rate')?.called && <p>{t('surfaces.rating.none')}</p>}
       </div>
     )
   }
   if (!rating.isWhole) return <AboutCards />
   return (
     <div className={styles.rating}>
-      <h2>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
+      <h2>{words.heading}</h2>
       <CoreCards cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
-      {rating.open && <h2>{t('surfaces.rating.question')}</h2>}
+      {rating.open && <h2>{words.question}</h2>}
       <Answering />
       {(rating.cast > 0 || !rating.open) && <Tally />}
       <OwnAnswers />
@@ -47,14 +48,16 @@ function AboutCards() {
   const { phase } = usePhase()
   const { chosen } = activity
   const rating = useRating()
+  const lacks = usedIn(phase, 'rate')?.lacks?.(activity)
+  if (lacks) return <p>{text(lacks)}</p>
   return (
     <div className={styles.rating}>
       <h2>{chosen && !rating?.open ? t('sorting.choose.fixed') : text(phase.words.participant)}</h2>
       {chosen && !rating?.open && <Decisions />}
       <Answering />
       {((rating?.cast ?? 0) > 0 || !rating?.open) && <Tally />}
-      {usedIn(phase, 'rate')?.items && <ItemOutcome />}
-      {!chosen && <OwnAnswers />}
+      {usedIn(phase, 'rate')?.items && !usedIn(phase, 'look') && <ItemOutcome />}
+      {!chosen && !usedIn(phase, 'look') && <OwnAnswers />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useOutdated } from '../../ui/useOutdated.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Answering } from './Answering.tsx'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 type Props = { seat: Member; onClose: () => void; onCast?: () => void }
@@ -13,6 +14,7 @@ type Props = { seat: Member; onClose: () => void; onCast?: () => void }
 /** A person without a device answers on this one; the answer is gone from view as soon as it is given. */
 export function SeatAnswerDialog({ seat, onClose, onCast }: Props) {
   const t = useWords()
+  const words = useProposalWords()
   const text = useText()
   const rating = useRating()
   const { phase } = usePhase()
@@ -25,7 +27,7 @@ export function SeatAnswerDialog({ seat, onClose, onCast }: Props) {
   }
   return (
     <Dialog title={t('surfaces.rating.answerFor', { name: seat.name })} isOpen onClose={onClose}>
-      <p>{rating?.isWhole ? t('surfaces.rating.question') : text(phase.words.participant)}</p>
+      <p>{rating?.isWhole ? words.question : text(phase.words.participant)}</p>
       <Answering as={seat.id} onCast={cast} />
     </Dialog>
   )

@@ -10,13 +10,14 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
+import { weighing } from '../parts/weighing.tsx'
 import { CardOutcome } from './CardOutcome.tsx'
 import { CoreCards } from './CoreCards.tsx'
 import { ItemOutcome } from './ItemOutcome.tsx'
 import { isPictured } from './isPictured.ts'
 import { SeatAnswers } from './SeatAnswers.tsx'
 import { Tally } from './Tally.tsx'
-import { useCoreTitle } from './useCoreTitle.ts'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 /** It speaks the words of looking at one’s own practice. */
@@ -24,6 +25,8 @@ const GroupPicture = together(async () => {
   const [{ GroupPicture }] = await Promise.all([import('./GroupPicture.tsx'), loadWords('practice')])
   return GroupPicture
 })
+const FitTable = weighing(async () => (await import('./FitTable.tsx')).FitTableHere)
+const DecisionSaid = weighing(async () => (await import('../decision/Said.tsx')).DecisionSaid)
 const GoalList = together(async () => (await import('../goals/Goals.tsx')).GoalList)
 
 /** On a wall so many items stand at reading size. */
@@ -37,22 +40,25 @@ export function RateWall({ panel, controls: others }: WallProps) {
   const t = useWords()
   const text = useText()
   const activity = useActivity()
-  const coreTitle = useCoreTitle()
+  const words = useProposalWords()
   const { phase } = usePhase()
   const rating = useRating()
+  const use = usedIn(phase, 'rate')
+  const lacks = use?.lacks?.(activity)
+  const looksAtTable = usedIn(phase, 'look')?.at === 'table'
   if (!rating) {
     return (
       <Wall
-        isBoard
+        isBoard={!looksAtTable}
         panel={
           <>
-            <h2 className={styles.title}>{t('surfaces.rating.noneScreen')}</h2>
+            <h2 className={styles.title}>{words.which}</h2>
             {panel}
           </>
         }
         controls={others}
       >
-        <LazyBoard mode="screen" />
+        {looksAtTable ? <FitTable size="wall" /> : <LazyBoard mode="screen" />}
       </Wall>
     )
   }
@@ -63,7 +69,6 @@ export function RateWall({ panel, controls: others }: WallProps) {
     </>
   )
   const isAboutGoals = usedIn(phase, 'goals') !== undefined
-  const use = usedIn(phase, 'rate')
   const isPicture = isPictured(phase)
   if (use?.items) {
     return (
@@ -80,7 +85,11 @@ export function RateWall({ panel, controls: others }: WallProps) {
         }
         controls={controls}
       >
-        {rating.outcome && (use.examples || !isPicture) ? (
+        {lacks ? (
+          <p className={styles.ask}>{text(lacks)}</p>
+        ) : looksAtTable && !rating.open ? (
+          <FitTable size="wall" />
+        ) : rating.outcome && (use.examples || !isPicture) ? (
           <ItemOutcome size="wall" most={ON_WALL} />
         ) : isAboutGoals ? (
           <GoalList size="wall" />
@@ -137,9 +146,10 @@ export function RateWall({ panel, controls: others }: WallProps) {
       }
       controls={controls}
     >
-      <h2 className={styles.heading}>{`${t('surfaces.rating.title')}: ${coreTitle}`}</h2>
+      <h2 className={styles.heading}>{words.heading}</h2>
       <CoreCards size="wall" cards={rating.items.flatMap((id) => activity.cards[id] ?? [])} />
-      {rating.open && <p className={styles.ask}>{t('surfaces.rating.question')}</p>}
+      {rating.open && <p className={styles.ask}>{words.question}</p>}
+      {usedIn(phase, 'decision') && activity.decision && <DecisionSaid size="wall" />}
     </Wall>
   )
 }

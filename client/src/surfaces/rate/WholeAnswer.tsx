@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 import styles from './WholeAnswer.module.css'
 
@@ -21,6 +22,7 @@ type Props = {
 /** One's private answer to the proposal that lies on the table. */
 export function WholeAnswer({ as, onCast }: Props) {
   const t = useWords()
+  const words = useProposalWords()
   const text = useText()
   const meeting = useMeeting()
   const activity = useActivity()
@@ -36,7 +38,7 @@ export function WholeAnswer({ as, onCast }: Props) {
     if (say('rating.answer', { answers, rating: rating.number }, { as })) onCast?.()
   }
   return (
-    <section className={styles.answer} aria-label={t('surfaces.rating.question')}>
+    <section className={styles.answer} aria-label={words.question}>
       {levelsIn(rating.scale).map(({ id, title }) => (
         <PlainButton
           key={id}

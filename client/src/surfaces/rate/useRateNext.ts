@@ -5,6 +5,7 @@ import { useWords } from '../../words/useWords.ts'
 import type { NextWords } from '../parts/nextWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { useCoreChoice } from './CoreChoice.tsx'
+import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 /** @returns what a group rates, or chooses after it: first it is proposed or settled, then the rating is closed. */
@@ -15,6 +16,7 @@ export function useRateNext(): NextWords | undefined {
   const rating = useRating()
   const { phase } = usePhase()
   const choice = useCoreChoice()
+  const words = useProposalWords()
   if (!usedIn(phase, 'rate')) return undefined
   const cards = [...choice.chosen]
   const count = cards.length
@@ -26,7 +28,7 @@ export function useRateNext(): NextWords | undefined {
     }
   if (choice.isChoosing)
     return {
-      label: count === 0 ? t('surfaces.rating.proposeNone') : t('surfaces.rating.propose', { count }),
+      label: count === 0 ? words.choose : words.does(count),
       isDisabled: count === 0,
       does: () => say('rating.propose', { cards, rating: rating?.number ?? 0 }) && choice.again(false),
     }

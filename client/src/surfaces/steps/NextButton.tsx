@@ -1,4 +1,4 @@
-import { stillWriting, whereabouts } from '@kring/shared/affordances'
+import { asksWhySkipped, stillWriting, whereabouts } from '@kring/shared/affordances'
 import { pairsWithoutWords } from '@kring/shared/capabilities/pairs/pairs'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { looseCards, unreadCards } from '@kring/shared/meeting'
@@ -13,6 +13,7 @@ import { useWords } from '../../words/useWords.ts'
 import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
 import type { NextWords } from '../parts/nextWords.ts'
+import { SkipForm } from './SkipForm.tsx'
 import { useGo } from './useGo.ts'
 import { useNextWords } from './useNextWords.ts'
 
@@ -48,7 +49,19 @@ export function NextButton() {
         {label}
       </Button>
       {asking === 'choose' && <LazyAgendaDialog start="choose" onClose={() => setAsking(null)} />}
-      {asking !== null && asking !== 'choose' && isStill && (
+      {asking === 'unfinished' && isStill && next && (
+        <Dialog title={t('go.unfinished')} isOpen insists onClose={() => setAsking(null)}>
+          <SkipForm
+            past={asksWhySkipped(activity, next)}
+            onSkip={(why) => {
+              setAsking(null)
+              return go(next, why)
+            }}
+            onStay={() => setAsking(null)}
+          />
+        </Dialog>
+      )}
+      {asking !== null && asking !== 'choose' && asking !== 'unfinished' && isStill && (
         <BeforeGoing why={asking} onGo={advance} onStay={() => setAsking(null)} />
       )}
     </div>
@@ -56,7 +69,15 @@ export function NextButton() {
 }
 
 /** What there is to think of before the group goes on, with the way on and the way back. */
-function BeforeGoing({ why, onGo, onStay }: { why: Why; onGo: () => void; onStay: () => void }) {
+function BeforeGoing({
+  why,
+  onGo,
+  onStay,
+}: {
+  why: Exclude<Why, 'unfinished'>
+  onGo: () => void
+  onStay: () => void
+}) {
   const t = useWords()
   const meeting = useMeeting()
   const activity = useActivity()

@@ -10,7 +10,7 @@ import { useText, useWords } from '../../words/useWords.ts'
 import styles from './StepList.module.css'
 
 type Props = {
-  /** The steps that would be skipped. */
+  /** The steps that would be skipped, or left unfinished. */
   past: readonly Step[]
   /** @returns whether the group went on */
   onSkip: (why: string) => boolean
@@ -21,9 +21,16 @@ type Props = {
 export function SkipForm({ past, onSkip, onStay }: Props) {
   const t = useWords()
   const text = useText()
-  const { id } = useActivity()
-  const draft = useDraft(`skip.${id}`, { why: '' })
+  const activity = useActivity()
+  const draft = useDraft(`skip.${activity.id}`, { why: '' })
   const why = tidy(draft.fields.why)
+  const isHere = ({ phase, round }: Step) => phase.id === activity.phase.id && round === activity.phase.round
+  const ahead = past.filter((step) => !isHere(step))
+  // What the step the group is at is for, and is not there yet.
+  const lacks = past
+    .filter(isHere)
+    .flatMap(({ phase }) => phase.unfinished?.(activity) ?? [])
+    .map(text)
   const skip = (event: FormEvent) => {
     event.preventDefault()
     if (why === '' || !fits(why, LIMITS.text)) return
@@ -31,9 +38,14 @@ export function SkipForm({ past, onSkip, onStay }: Props) {
   }
   return (
     <form className={styles.skip} onSubmit={skip}>
-      <p>{t('steer.skipStep', { names: past.map(({ phase }) => text(phase.title)).join(', ') })}</p>
+      {lacks.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      {ahead.length > 0 && (
+        <p>{t('steer.skipStep', { names: ahead.map(({ phase }) => text(phase.title)).join(', ') })}</p>
+      )}
       <TextField
-        label={t('steer.skipStepWhy')}
+        label={t(ahead.length > 0 ? 'steer.skipStepWhy' : 'steer.goOnWhy')}
         help={t('steer.skipStepHelp')}
         value={draft.fields.why}
         onChange={(next) => draft.change({ why: next })}
@@ -43,7 +55,7 @@ export function SkipForm({ past, onSkip, onStay }: Props) {
       <div className={styles.ways}>
         <Button onPress={onStay}>{t('surfaces.common.cancel')}</Button>
         <Button type="submit" variant="primary" isDisabled={why === '' || !fits(why, LIMITS.text)}>
-          {t('steer.skipStepDo')}
+          {t(ahead.length > 0 ? 'steer.skipStepDo' : 'steer.goOnDo')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { asksWhySkipped } from '@kring/shared/affordances'
 import { nextOnAgenda } from '@kring/shared/agenda'
 import type { Step } from '@kring/shared/capabilities/steps/sequence'
 import { looseCards } from '@kring/shared/meeting'
@@ -44,6 +45,8 @@ export function useNextWords(onChoose: () => void): NextWords {
     if (words) return words
   }
   const { next, name } = step
+  if (asksWhySkipped(activity, next).length > 0)
+    return { label: plainWords(t, next, name, false, false), asks: 'unfinished' }
   const isFirst = next.round === 1 && usedIn(next.phase, 'move') !== undefined
   const isFew = isFirst && looseCards(activity).length < ENOUGH
   const isCircle = !method.table && lead !== 'turns'

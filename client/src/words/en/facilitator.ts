@@ -67,6 +67,8 @@ export const steer: TranslationOf<typeof dutchSteer> = {
   skipStep: 'This step is not skipped just like that: {{names}}.',
   skipStepWhy: 'Why do you skip it?',
   skipStepHelp: 'Everyone can read it; it stands in the harvest as well.',
+  goOnWhy: 'Why do you go on all the same?',
+  goOnDo: 'Go on',
   skipStepDo: 'Skip it',
   expirySection: 'Keep and erase',
   expires: 'Everything is erased on {{date}}.',
@@ -199,6 +201,7 @@ export const go: TranslationOf<typeof dutchGo> = {
   unreadTitle_other: '{{count}} cards were not read yet',
   unreadWhy:
     'If you stop the round now, they stay on the heap. In the next step everybody can still read them and give them a place, and you can go back to the round.',
+  unfinished: 'This is not finished yet',
   stopRound: 'The round is still going on',
   stopRoundWhy: 'Not everyone has had a turn yet. You can skip who is not there.',
   stopRoundDo: 'Stop the round now',

@@ -64,6 +64,8 @@ export const steer = {
   skipStep: 'Deze stap sla je niet zomaar over: {{names}}.',
   skipStepWhy: 'Waarom slaan jullie dit over?',
   skipStepHelp: 'Iedereen kan het lezen; het staat ook in de oogst.',
+  goOnWhy: 'Waarom gaan jullie toch verder?',
+  goOnDo: 'Ga verder',
   skipStepDo: 'Sla over',
   expirySection: 'Bewaren en wissen',
   expires: 'Alles wordt gewist op {{date}}.',
@@ -196,6 +198,7 @@ export const go = {
   unreadTitle_other: 'Er zijn nog {{count}} kaarten niet gelezen',
   unreadWhy:
     'Stop je de ronde nu, dan blijven ze op de stapel. Bij de volgende stap kan iedereen ze nog lezen en een plek geven, en je kunt terug naar de ronde.',
+  unfinished: 'Dit is nog niet af',
   stopRound: 'De ronde is nog bezig',
   stopRoundWhy: 'Nog niet iedereen was aan de beurt. Wie er niet is, kun je overslaan.',
   stopRoundDo: 'Stop de ronde nu',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { placeMovesIn } from '../../affordances.ts'
-import { SCREEN } from '../../meeting.ts'
+import { SCREEN, withActivity } from '../../meeting.ts'
+import { judge } from '../../referee.ts'
 import { Table } from '../../testing/table.ts'
 import type { Drawing } from '../draw/mark.ts'
 
@@ -101,6 +102,38 @@ describe('what lies on what', () => {
       expect(
         table.attempt('bob', 'things.order', { orders: [{ thing: 'm1', order: 1, layer: layer as 1 }] }),
       ).toBe('statement.invalid')
+  })
+
+  test('all that lies there is looked at once, however many things are laid anew', () => {
+    const table = atWork()
+    const things = Array.from({ length: 40 }, (_, at) => `m${at + 3}`)
+    for (const mark of things) table.say('alice', 'mark.draw', { mark, drawing: BOX })
+    const orders = things.map((thing, order) => ({ thing, order }))
+    const say = {
+      'things.order': (some: number) => ({ orders: orders.slice(0, some) }),
+      'marks.move': (some: number) => ({
+        marks: things.slice(0, some),
+        right: 1,
+        down: 0,
+        orders: orders.slice(0, some).map(({ order }) => order),
+      }),
+    }
+    for (const kind of ['things.order', 'marks.move'] as const) {
+      const looks = (some: number) => {
+        let count = 0
+        const marks = new Proxy(table.activity.marks, {
+          ownKeys: (target) => {
+            count++
+            return Reflect.ownKeys(target)
+          },
+        })
+        const meeting = withActivity(table.meeting, { ...table.activity, marks })
+        const said = table.compose(kind, say[kind](some) as never)
+        expect(judge(meeting, said, { member: 'bob', at: 1, seed: 1 }).ok).toBe(true)
+        return count
+      }
+      expect(looks(40), kind).toBe(looks(2))
+    }
   })
 
   test('a drawing that is moved says itself how high it lies from then on', () => {

@@ -1,7 +1,7 @@
 import type { Activity } from '../../meeting.ts'
 import { ANYBODY, type BroughtHandlers } from '../capability.ts'
 import type { arrange } from './arrange.ts'
-import { ownLayer, withinReach } from './order.ts'
+import { ownLayer, reachOf } from './order.ts'
 import { changeThings, isAnyLocked, thingOf, withField } from './thing.ts'
 
 export const arrangeHandlers: BroughtHandlers<'arrange', typeof arrange.kinds, undefined> = {
@@ -12,11 +12,12 @@ export const arrangeHandlers: BroughtHandlers<'arrange', typeof arrange.kinds, u
       judge: (run, { id: by, orders }) => {
         const things = orders.map(({ thing }) => thing)
         if (isAnyLocked(run.activity, things)) return 'thing.locked'
+        const within = reachOf(run.activity, orders.length)
         const wanted = new Map(orders.map((one) => [one.thing, one]))
         const changed = changeThings(run, things, (thing) => {
           const { order = 0, layer } = wanted.get(thing.id) ?? {}
           const lies = withField(thing, 'layer', layer === ownLayer(thing) ? undefined : layer)
-          return { ...lies, order: withinReach(order, run.activity, orders.length), touched: by }
+          return { ...lies, order: within(order), touched: by }
         })
         if (typeof changed === 'string') return changed
         const drawn = things.flatMap((thing) => changed.marks[thing]?.order ?? [])

@@ -51,13 +51,13 @@ export function aboveAll(activity: Pick<Activity, 'cards' | 'marks' | 'marked'>)
 
 /**
  * An order as a device wishes it, no higher above all that lies there than that many new things need: else whoever says the
- * highest there is leaves no room for what is laid on top later.
+ * highest there is leaves no room for what is laid on top later. All that lies there is looked at once, whatever is wished.
  * @param many how many things get one with it
  */
-export function withinReach(
-  wished: number,
+export function reachOf(
   activity: Pick<Activity, 'cards' | 'marks' | 'marked'>,
   many = 1,
-): number {
-  return Math.min(wished, aboveAll(activity) + many)
+): (wished: number) => number {
+  const most = aboveAll(activity) + many
+  return (wished) => Math.min(wished, most)
 }

@@ -5,7 +5,7 @@ import { OPEN_REACH } from '../../ground/ground.ts'
 import { LIMITS, type Meeting } from '../../meeting.ts'
 import { usedIn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
-import { aboveAll, layerSchema, orderSchema, withinReach } from '../arrange/order.ts'
+import { aboveAll, layerSchema, orderSchema, reachOf } from '../arrange/order.ts'
 import { ANYBODY, type Capability, NOTHING, type Run } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 import { type Drawing, drawingSchema, type Mark, type MarkId } from './mark.ts'
@@ -67,7 +67,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
         if (inkOf(meeting) - weightOf(earlier?.drawing) + weightOf(drawing) > MARK_LIMITS.ink)
           return 'limit.reached'
         const above = layer === undefined ? activity.marked + 1 : aboveAll(activity)
-        const order = earlier?.order ?? withinReach(lay ?? above, activity, 0)
+        const order = earlier?.order ?? reachOf(activity, 0)(lay ?? above)
         const fresh = {
           ...(group === undefined ? {} : { group }),
           ...(layer === undefined ? {} : { layer }),
@@ -128,6 +128,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
       judge: (run, { id: by, marks: ids, right, down, orders }) => {
         const marks = { ...run.activity.marks }
         let { marked } = run.activity
+        const within = reachOf(run.activity, ids.length)
         if (orders && orders.length !== ids.length) return 'statement.invalid'
         for (const one of new Set(ids)) {
           const mark = marks[one]
@@ -137,7 +138,7 @@ export const draw: Capability<'draw', DrawState, typeof kinds, undefined, 'kept'
           const drawing = moved(mark.drawing, Math.round(right), Math.round(down))
           if (!isOnBoard(drawing)) return 'board.edge'
           const wished = orders?.[ids.indexOf(one)]
-          const order = wished === undefined ? mark.order : withinReach(wished, run.activity, ids.length)
+          const order = wished === undefined ? mark.order : within(wished)
           marked = Math.max(marked, Math.ceil(order))
           marks[one] = { ...mark, order, touched: by, drawing }
         }

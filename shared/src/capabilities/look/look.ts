@@ -1,12 +1,16 @@
 import type { Capability, Stateless } from '../capability.ts'
 import type { RatingId } from '../rate/rating.ts'
 
-/** People look at something together: what they will be asked about, or how far what they rated lies apart. */
+/**
+ * People look at something together: what they will be asked about, how far what they rated lies apart, or
+ * how each option does by each criterion. */
 export type LookUse = {
   readonly use: 'look'
-  readonly at: 'items' | 'spread'
+  readonly at: 'items' | 'spread' | 'table'
   /** The rating it is about. */
   readonly of: RatingId
+  /** In a table: the rating that says how much each of its rows counts. */
+  readonly weights?: RatingId
 }
 
 /** Nothing is said of it. */

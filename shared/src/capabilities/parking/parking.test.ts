@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { FACILITATOR, SCREEN } from '../../meeting.ts'
+import { FACILITATOR, SCREEN, SERVER } from '../../meeting.ts'
+import { openMeeting } from '../../opening.ts'
 import { viewOf } from '../../projection.ts'
 import { parseStatement } from '../../statement.ts'
 import { Table } from '../../testing/table.ts'
@@ -56,6 +57,33 @@ test('the coach brings one back, also in a later activity; it stands in the harv
 test('nothing is parked where nothing is kept', () => {
   const table = new Table({}, 'checkin').join('Alice')
   expect(table.attempt('alice', 'thing.park', { thing: 'l1', text: 'x' })).toBe('statement.notAllowed')
+})
+
+test('what was parked before waits where nothing is kept yet, and can be taken up once there is something that keeps', () => {
+  const context = { member: SERVER, at: 1, seed: 1 }
+  const planned = [{ id: 'a1', method: 'checkin', question: 'Hoe zit je erbij?', settings: {} }]
+  const opened = openMeeting(
+    {
+      kind: 'meeting.open',
+      id: 'm',
+      title: '',
+      language: 'nl',
+      code: 'ABCDEF',
+      expiresAt: 9e12,
+      name: 'Coach',
+      activities: planned,
+      parked: ['Het gebouw'],
+    },
+    context,
+  )
+  if (!opened.ok) throw new Error(opened.refused)
+  const table = new Table()
+  table.meeting = opened.meeting
+  expect(texts(table)).toEqual(['Het gebouw'])
+  table.say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'kandoe', question: 'Wat nu?', settings: {} })
+  table.say(FACILITATOR, 'agenda.go', { to: 'a2' })
+  table.say(FACILITATOR, 'thing.takeUp', { thing: 'earlier-1', up: true })
+  expect(Object.values(table.activity.takenUp)).toEqual([{ id: 'earlier-1', text: 'Het gebouw' }])
 })
 
 test('what was taken up and is taken off the list stands nowhere any more, also not in another activity', () => {

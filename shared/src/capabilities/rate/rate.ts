@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
-import { id, ids, line, stamp } from '../../basis/fields.ts'
-import { type Activity, LIMITS, type Settings } from '../../meeting.ts'
+import { id, idOfTwo, ids, line, stamp } from '../../basis/fields.ts'
+import type { Words } from '../../basis/words.ts'
+import { type Activity, type Card, LIMITS, type Settings } from '../../meeting.ts'
 import { usedNow } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING, type Run, type Who } from '../capability.ts'
@@ -27,8 +28,21 @@ export type RateUse = {
   readonly scale: ScaleId
   /** There is one answer, about the cards a facilitator proposes; else one about each item. */
   readonly whole?: true
+  /** The cards a facilitator may propose; all that lie there when absent. */
+  among?(activity: Activity): readonly Card[]
+  /** What a proposal is called, where it is no core of cards. */
+  readonly called?: {
+    readonly title: Words
+    /** What stands there before it. */
+    readonly which: Words
+    readonly question: Words
+    readonly choose: Words
+    readonly does: Words
+  }
   /** What is rated; the cards that lie there when absent. */
   items?(activity: Activity): readonly ItemGroup[]
+  /** Why nothing can be rated yet, or undefined where it can; told in place of what is rated. */
+  lacks?(activity: Activity): Words | undefined
   /** How often somebody may choose a level: among the cards of one zone, or the items of one group. */
   most?(settings: Settings): number
   /** Whether the harvest tells how the group answered, item by item. */
@@ -47,7 +61,7 @@ const kinds = {
   'rating.propose': { cards: ids(LIMITS.cards), rating: stamp },
   'rating.open': { rating: stamp },
   'rating.answer': {
-    answers: z.record(id, z.strictObject({ level: id, example: z.optional(line(LIMITS.example)) })),
+    answers: z.record(idOfTwo, z.strictObject({ level: id, example: z.optional(line(LIMITS.example)) })),
     rating: stamp,
   },
   'rating.close': { rating: stamp },
@@ -75,6 +89,10 @@ export const rate: Capability<'rate', RateState, typeof kinds, RateUse, 'kept'> 
     // As with a phase: of two devices proposing at once one is heard, and no answers are lost to the other.
     'rating.propose': {
       by: ({ whole }) => (whole ? facilitator : []),
+      refuses: ({ activity, use }, { cards }) => {
+        const among = use.among?.(activity)
+        return among && !cards.every((one) => among.some(({ id }) => id === one)) ? 'card.notNow' : undefined
+      },
       judge: ({ activity, use }, { cards, rating: before }) => {
         if (before !== numberOf(activity, use)) return 'rating.moved'
         const proposal = [...new Set(cards)]

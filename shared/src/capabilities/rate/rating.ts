@@ -10,7 +10,12 @@ export type RatingId = string
 export const WHOLE: ItemId = 'whole'
 
 /** Something that is rated and is no card: an indicator, a goal, an agreement. */
-export type Item = { readonly id: ItemId; readonly title: Words | string }
+export type Item = {
+  readonly id: ItemId
+  readonly title: Words | string
+  /** What it is about besides its group, such as the criterion by which an option is looked at. */
+  readonly of?: ItemId
+}
 /** Items that belong together, such as those of one pillar; `title` is null where they need none. */
 export type ItemGroup = {
   readonly id: string

@@ -68,6 +68,25 @@ export const SCALES = {
     ],
     isOrdered: true,
   },
+  /** METHODS M14: how much a criterion counts. */
+  weight: {
+    levels: [
+      { id: 'some', title: { nl: 'Telt mee', en: 'Counts' } },
+      { id: 'much', title: { nl: 'Telt zwaar', en: 'Counts a lot' } },
+      { id: 'most', title: { nl: 'Onmisbaar', en: 'Cannot do without' } },
+    ],
+    isOrdered: true,
+  },
+  /** METHODS M14: how far something fits a criterion. */
+  fit: {
+    levels: [
+      { id: 'no', title: { nl: 'Past niet', en: 'Does not fit' }, short: { nl: 'niet', en: 'no' } },
+      { id: 'partly', title: { nl: 'Past deels', en: 'Fits partly' }, short: { nl: 'deels', en: 'partly' } },
+      { id: 'yes', title: { nl: 'Past goed', en: 'Fits well' }, short: { nl: 'goed', en: 'well' } },
+    ],
+    unseen: { id: 'unseen', title: { nl: 'Weet ik niet', en: 'I do not know' } },
+    isOrdered: true,
+  },
   /** METHODS M9: what a group celebrates, and where it grows. */
   focus: {
     levels: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { durable, livesOn } from '../../effects.ts'
 import { fold } from '../../ledger.ts'
-import { FACILITATOR, type Meeting } from '../../meeting.ts'
+import { FACILITATOR, type Meeting, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
 import { viewOf } from '../../projection.ts'
 import { Table } from '../../testing/table.ts'
@@ -34,6 +34,7 @@ test('a device holds what it shows, for a server that is started anew, and lets 
   const lives = (meeting: Meeting) => livesOn(viewOf(meeting, 'alice'), word, 'alice')
   expect(lives(table.meeting)).toBe(true)
   expect(livesOn(table.meeting, table.compose('word.show', { text: '' }), 'alice')).toBe(false)
+  expect(lives(withActivity(table.meeting, { ...table.activity, method: 'of a later version' }))).toBe(true)
   expect(lives(table.goTo('round').meeting)).toBe(true)
   const { meeting } = table
   const over: ((table: Table) => Table)[] = [

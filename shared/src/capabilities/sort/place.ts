@@ -7,7 +7,7 @@ import { type Activity, type Card, type CardId, LIMITS, type Move, type ZoneId }
 import { isWorkedOn } from '../../methods/phases.ts'
 import { tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
-import { aboveCards, orderSchema, withinReach } from '../arrange/order.ts'
+import { aboveCards, orderSchema, reachOf } from '../arrange/order.ts'
 import { type Args, type Run, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 
@@ -35,6 +35,7 @@ export function placed(
   const zones = zonesOf(ground)
   let table = activity
   const wishes = new Map<CardId, Point>()
+  const within = reachOf(activity)
   const raised = over === undefined && tableOf(method).shared ? raisedOrders(activity, places) : undefined
   for (const [index, { card, zone, x, y, order: lay }] of places.entries()) {
     const found = table.cards[card]
@@ -46,7 +47,7 @@ export function placed(
     const refused = elsewhere ? placeRefusal?.(activity, found, zone) : undefined
     if (refused) return refused
     if (!isWorkedOn(activity, found.zone)) return 'card.notNow'
-    const order = lay === undefined ? raised?.get(card) : withinReach(lay, activity)
+    const order = lay === undefined ? raised?.get(card) : within(lay)
     const placed: Card = {
       ...found,
       ...(order === undefined ? {} : { order }),

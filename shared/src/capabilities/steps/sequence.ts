@@ -50,13 +50,18 @@ export function currentStep(method: Method, activity: Activity): Step {
 }
 
 /**
- * METHODS §14.17: such a step is not skipped without a word.
- * @returns the steps a group would go past, and never was at, for which a reason is asked; none that has one already
+ * METHODS §14.17: such a step is not skipped without a word, nor left unfinished.
+ * @returns the steps for which a reason is asked when a group goes on to this one: those it would go past and never was
+ *   at, and the one it is at where that is unfinished; none that has one already
  */
 export function stepsAsking(method: Method, activity: Activity, target: Pick<Step, 'index'>): Step[] {
   const from = currentStep(method, activity).index
   return stepsOf(method, activity.settings)
-    .slice(from + 1, Math.max(from + 1, target.index))
-    .filter((step) => step.phase.skip === 'withReason')
-    .filter((step) => !activity.been.includes(nameOf(step)) && activity.skipped[nameOf(step)] === undefined)
+    .slice(from, Math.max(from, target.index))
+    .filter((step) =>
+      step.index === from
+        ? step.phase.unfinished?.(activity) !== undefined
+        : step.phase.skip === 'withReason' && !activity.been.includes(nameOf(step)),
+    )
+    .filter((step) => activity.skipped[nameOf(step)] === undefined)
 }

@@ -22,7 +22,7 @@ import { usedIn } from '../../methods/phases.ts'
 import { isLabel, roomLeft, tableOf } from '../../methods/table.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { angleSchema } from '../arrange/angle.ts'
-import { aboveAll, aboveCards, LAYERS, layerSchema, orderSchema, withinReach } from '../arrange/order.ts'
+import { aboveAll, aboveCards, LAYERS, layerSchema, orderSchema, reachOf } from '../arrange/order.ts'
 import { type Args, type Capability, HANDS, type Run, type Scene, without } from '../capability.ts'
 import { isAnyOf } from '../cards/cards.ts'
 import { colourSchema } from '../draw/mark.ts'
@@ -257,7 +257,7 @@ function writeOpen(run: Run<WriteUse>, statement: Written): Activity | Code {
     ...(tableOf(method).shared && {
       order:
         order !== undefined
-          ? withinReach(order, activity)
+          ? reachOf(activity)(order)
           : layer === undefined
             ? aboveCards(activity)
             : aboveAll(activity),

@@ -1,3 +1,4 @@
+import { anchorsSetting } from '../anchors-setting.ts'
 import { earlierSetting } from '../earlier-setting.ts'
 import type { SettingField } from '../settings.ts'
 
@@ -22,25 +23,9 @@ export const settings: readonly SettingField[] = [
       },
     ],
   },
-  {
-    id: 'anchors',
-    type: 'lines',
-    title: { nl: 'Waarden van de school (visieankers)', en: 'Values of the school (vision anchors)' },
-    help: {
-      nl: 'Waar staat jullie school voor? Eén waarde per regel. Elke keuze hoort straks bij een waarde.',
-      en: 'What does your school stand for? One value per line. Each choice will belong to one.',
-    },
-    most: 8,
-    ofMeeting: true,
-    initial: [],
-  },
+  anchorsSetting,
   earlierSetting('bbb', {
     nl: 'Plak de regels uit de oogst van toen. Eén kaart per regel: K, S of B voor houden, stoppen of beginnen, en de kaart.',
     en: 'Paste the lines from the harvest of that time. One card per line: K, S or B for keep, stop or begin, and the card.',
   }),
 ]
-
-/** @returns the vision anchors of this activity. */
-export function anchorsOf(settings: Record<string, unknown>): readonly string[] {
-  return Array.isArray(settings.anchors) ? settings.anchors : []
-}

@@ -15,6 +15,7 @@ import type { Hand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
 import { ViewSwitch } from '../../parts/ViewSwitch.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { Arrivals } from '../../people/Arrivals.tsx'
 import { useCoreChoice } from '../../rate/CoreChoice.tsx'
 import { ItemOutcome } from '../../rate/ItemOutcome.tsx'
@@ -30,6 +31,7 @@ import { ScreenLink } from './ScreenLink.tsx'
 
 const AgreementsLarge = together(async () => (await import('../../agree/Wall.tsx')).AgreementsLarge)
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
 const ReadHere = inPractice((parts) => parts.ReadHere)
@@ -95,7 +97,8 @@ function Sentences() {
   if (lead === 'agree') return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
-  if (isPictured(phase)) return <LookDesk />
+  if (usedIn(phase, 'argue')) return <ArgumentsDesk />
+  if (isPictured(phase) || usedIn(phase, 'look')?.at === 'table') return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   if (usedIn(phase, 'goals')) return <GoalList size="wall" />

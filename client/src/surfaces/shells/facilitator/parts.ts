@@ -8,6 +8,7 @@ import { ParkConsole } from '../../park/Console.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { PileConsole } from '../../pile/Console.tsx'
 import { Answering } from '../../rate/Answering.tsx'
 import { CoreChooser } from '../../rate/CoreChooser.tsx'
@@ -61,6 +62,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   look: { Console: inPractice((parts) => parts.LookConsole) },
   practices: { Console: inPractice((parts) => parts.PracticesConsole) },
   phrase: { Console: inPractice((parts) => parts.PhraseNow) },
+  argue: { Console: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
+  decision: { Console: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   recall: {},
   details: {},
   choose: {},

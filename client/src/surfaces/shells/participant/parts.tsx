@@ -4,6 +4,7 @@ import { Lead } from '../../parts/Lead.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { QuestionNow } from '../../question/Now.tsx'
 import { WriteCards, WriteNow } from '../../write/Now.tsx'
 import { inCircle } from '../circle.tsx'
@@ -48,6 +49,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
+  argue: { Now: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
+  decision: { Now: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   details: {},
   park: {},
   choose: {},

@@ -6,6 +6,7 @@ import { TurnWall } from '../../move/TurnWall.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
+import { weighing } from '../../parts/weighing.tsx'
 import { JustNamed } from '../../pile/JustNamed.tsx'
 import { PileWall } from '../../pile/Wall.tsx'
 import { QuestionWall } from '../../question/Wall.tsx'
@@ -60,6 +61,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
+  argue: { Wall: weighing(async () => (await import('../../argue/Wall.tsx')).ArgueWall) },
+  decision: {},
   details: {},
   park: {},
   choose: {},

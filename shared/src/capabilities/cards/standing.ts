@@ -1,4 +1,4 @@
-import type { Activity, Card, CardId } from '../meeting.ts'
+import type { Activity, Card, CardId } from '../../meeting.ts'
 
 /** @returns the card that stands for this one on the board: itself, or the pile it came to lie in. */
 export function standing(activity: Activity, id: CardId): Card | undefined {
