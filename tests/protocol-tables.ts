@@ -21,6 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   facilitator: 'F',
   turnHolder: 'H',
   screen: 'S',
+  onlooker: 'O',
   facilitatorOrSelf: 'F, P of themselves',
   everyone: 'F, P',
 }
@@ -98,7 +99,7 @@ function heardIn(capability: AnyCapability, by: NonNullable<ReturnType<typeof ac
     method.phases.flatMap((phase) => usageIn(capability, method, phase)?.use ?? []),
   )
   const heard = typeof by === 'function' ? uses.flatMap((use) => by(use)) : by
-  return ['participant', 'turnHolder', 'facilitator', 'screen']
+  return ['participant', 'turnHolder', 'facilitator', 'screen', 'onlooker']
     .filter((who) => heard.some((one) => one === who))
     .map((who) => LETTERS[who])
     .join(' ')

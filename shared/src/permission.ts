@@ -48,8 +48,12 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   if (!activity || !method || !phase || !isOnTable(meeting, activity.id)) return 'activity.notCurrent'
-  if (looksOn(speaker)) return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
+  // METHODS §14.15: what they give back when they are asked to, and not a word before.
+  if (looksOn(speaker))
+    return heard !== ANYBODY && heard?.includes('onlooker') && as === undefined
+      ? undefined
+      : 'role.notAllowed'
   if (heard === ANYBODY || heard === undefined)
     return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')
   if (as !== undefined && as !== speaker.id) {

@@ -16,6 +16,7 @@ export const METHOD_PARTS: MethodParts = {
   dialogue: async () => (await import('@kring/shared/methods/dialogue/dialogue')).dialogue,
   free: async () => (await import('@kring/shared/methods/free/free')).free,
   kandoe: async () => (await import('@kring/shared/methods/kandoe/kandoe')).kandoe,
+  observer: async () => (await import('@kring/shared/methods/observer/observer')).observer,
   oase: async () => (await import('@kring/shared/methods/oase/oase')).oase,
   question: async () => (await import('@kring/shared/methods/question/question')).question,
   scan: async () => (await import('@kring/shared/methods/scan/scan')).scan,

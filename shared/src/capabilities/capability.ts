@@ -15,9 +15,9 @@ export type Args<S extends Shape> = z.output<z.ZodMiniObject<S>>
 
 /**
  * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what
- * hands on the wall may do without acting for somebody.
+ * hands on the wall may do without acting for somebody; `onlooker` who looks on, and is heard nowhere else (METHODS §14.15).
  */
-export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen'
+export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen' | 'onlooker'
 /** Whoever is in the room and does not only look on; for somebody else only who acts for others. */
 export const ANYBODY = 'anybody'
 /** Everybody who has hands on the board. */

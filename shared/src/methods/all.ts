@@ -10,6 +10,7 @@ import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
+import { observer } from './observer/observer.ts'
 import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
@@ -27,6 +28,7 @@ export const METHODS: readonly Method[] = [
   oase,
   circle,
   dialogue,
+  observer,
   bbb,
   criteria,
   celebrate,

@@ -7,6 +7,7 @@ import {
   type Activity,
   type ActivityId,
   FACILITATOR,
+  looksOn,
   type Meeting,
   type MemberId,
   SCREEN,
@@ -92,6 +93,9 @@ function speakerOf(meeting: Meeting, kind: Kind, chance: Chance): Speaker {
   const holder = activity.turn?.holder
   if (heard.includes('turnHolder') && holder)
     return { me: meeting.members[holder]?.seat || chance.is(0.3) ? handFor(chance) : holder, actor: holder }
+  const onlookers = Object.values(meeting.members).filter((one) => looksOn(one) && !one.gone)
+  const onlooker = heard.includes('onlooker') ? chance.one(onlookers) : undefined
+  if (onlooker) return { me: onlooker.id, actor: onlooker.id }
   return heard.includes('participant') ? somebody() : facilitator
 }
 
