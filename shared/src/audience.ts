@@ -1,6 +1,7 @@
 import type { Agreement } from './capabilities/agree/agreement.ts'
 import type { Argument } from './capabilities/argue/argue.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
+import type { Checked } from './capabilities/checks/checks.ts'
 import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
@@ -13,6 +14,7 @@ import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type { Signal } from './capabilities/signal/signal.ts'
+import type { Need, Wording } from './capabilities/wording/wording.ts'
 import type {
   Action,
   ActivityHead,
@@ -195,6 +197,13 @@ export const ownPair = telling<Pair>({
   byDevice: true,
   sentences: true,
 })
+
+export const checked = telling<Checked>({ of: true, check: true, mark: true })
+
+export const wording = telling<Wording>({ id: true, order: true, texts: true, parked: true })
+
+/** What somebody needs; not who. */
+export const need = telling<Need>({ id: true, rating: true, text: true })
 
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 

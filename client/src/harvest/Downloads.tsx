@@ -6,6 +6,7 @@ import type { ActivityId } from '@kring/shared/meeting'
 import { heldOf } from '@kring/shared/trajectory/held'
 import { Download, FileText, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { atNextFrame } from '../meeting/atNextFrame.ts'
 import { useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -51,7 +52,7 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
   const document = async (extension: string, write: (drawn: Drawn) => Promise<Blob>) => {
     try {
       const drawn = await draw()
-      setProgress(t('harvest.writing'))
+      await shown(() => setProgress(t('harvest.writing')))
       saveFile(name(extension), await write(drawn))
     } catch {
       notify(t('harvest.documentFailed'))
@@ -63,7 +64,7 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
     document('pdf', async (drawn) => (await import('./pdfDocument.ts')).pdfDocument(page, drawn))
   const poster = async () => {
     try {
-      setProgress(t('harvest.writing'))
+      await shown(() => setProgress(t('harvest.writing')))
       saveFile(name('a3.pdf'), await (await import('./poster.ts')).posterDocument(page))
     } catch {
       notify(t('harvest.documentFailed'))
@@ -138,4 +139,12 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
       />
     </div>
   )
+}
+
+/** Says how far it is, and lets that be painted: what is written next takes all there is. */
+function shown(tell: () => void): Promise<void> {
+  tell()
+  return new Promise((resolve) => {
+    atNextFrame(() => setTimeout(resolve))
+  })
 }

@@ -152,6 +152,10 @@ test('Word has them under real headings, tables with a header row, its language,
   const styled = paragraphs.filter((one) => /<w:pStyle w:val="(Heading\d|Title)"/.test(one)).map(plain)
   expect(styled).toEqual(headings)
   const rows = xml.split('<w:tr>').slice(1)
+  // No card and no row is on two pages.
+  expect(rows.filter((row) => row.includes('<w:cantSplit/>'))).toHaveLength(rows.length)
+  for (const one of paragraphs.filter((one) => one.includes('<w:numPr>')))
+    expect(one).toContain('<w:keepLines/>')
   const tables = page.chapters.flatMap(({ sections }) =>
     sections.filter(({ look, groups }) => look === 'table' && groups.length > 0),
   )
@@ -174,6 +178,70 @@ test('Word has them under real headings, tables with a header row, its language,
   expect(await read('word/styles.xml')).toContain('w:val="nl-NL"')
   const alts = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, alt]) => alt)
   expect(alts).toEqual([...pictures.values()].map(({ alt }) => alt))
+})
+
+/** Everything written in a PDF file, page by page. */
+async function written(of: Page): Promise<{ text: string; said: string[]; fonts: Set<string> }[]> {
+  const bytes = new Uint8Array(await (await pdfDocument(of, pictures)).arrayBuffer())
+  const document = await getDocument({ data: bytes }).promise
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { items } = await (await document.getPage(index + 1)).getTextContent()
+    const strings = items.flatMap((item) => ('str' in item ? [item] : []))
+    const said = strings.map(({ str }) => str.normalize('NFKC'))
+    return {
+      text: said.join(''),
+      said,
+      fonts: new Set(strings.map(({ fontName }) => fontName)),
+    }
+  })
+  return Promise.all(pages)
+}
+
+/** A harvest of so many cards with what was said of each. */
+function harvestOfMany(count: number, of: (number: number) => string): Page {
+  const items = Array.from({ length: count }, (_, index) => ({
+    text: of(index),
+    more: `Uitleg ${index}`,
+    facts: [{ title: 'Omdat', value: `reden ${index}` }],
+  }))
+  const section = {
+    id: 'cards',
+    title: 'Kaarten',
+    look: 'cards' as const,
+    note: '',
+    groups: [{ title: '', items }],
+  }
+  return { ...page, chapters: [{ ...page.chapters[0]!, activity: undefined, sections: [section] }] }
+}
+
+test('Arabic and Hebrew stand in the PDF file in their own letters, each word whole', async () => {
+  const texts = ['שלום לכולם', 'مرحبا بكم من محمد', 'Groep 3 zegt: שלום', 'فارسی: پنجره']
+  const pages = await written(harvestOfMany(texts.length, (index) => texts[index] ?? ''))
+  const words = pages.flatMap(({ said }) => said.flatMap((one) => one.match(/\p{L}+/gu) ?? []))
+  for (const word of texts.flatMap((text) => text.match(/\p{L}+/gu) ?? [])) expect(words).toContain(word)
+})
+
+test('the letters of every name are in a font of the file: none is left to a box', async () => {
+  const names = ['שרה', 'محمد', 'Łukasz', 'Øyvind', 'Ştefan']
+  const pages = await written(harvestOfMany(names.length, (index) => names[index] ?? ''))
+  for (const name of names) expect(pages.flatMap(({ said }) => said)).toContain(name)
+  expect(Math.max(...pages.map(({ fonts }) => fonts.size))).toBeGreaterThanOrEqual(4)
+})
+
+test('of two hundred cards each stands whole on one page', async () => {
+  const pages = await written(harvestOfMany(200, (index) => `Kaart nummer ${index}.`))
+  expect(pages.length).toBeGreaterThan(5)
+  for (let index = 0; index < 200; index++) {
+    const on = (said: string) => pages.findIndex(({ text }) => text.includes(said))
+    const [card, more] = [on(`Kaart nummer ${index}.`), on(`reden ${index}`)]
+    expect([index, card >= 0, more]).toEqual([index, true, card])
+  }
+})
+
+test('the PDF file says under each picture what it shows', async () => {
+  const all = (await written(page)).map(({ text }) => text.replace(/\s+/g, '')).join('')
+  expect(pictures.size).toBeGreaterThan(3)
+  for (const { alt } of pictures.values()) expect(all).toContain(alt.replace(/\s+/g, ''))
 })
 
 test('the PDF file has them all, also with the letters of Łukasz and Øyvind', async () => {

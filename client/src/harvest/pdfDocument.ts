@@ -1,14 +1,16 @@
 import { columnsOf, type Item, type Page, type Section, saidUnder } from '@kring/shared/harvest/page'
 import { harvestWord } from '@kring/shared/harvest/words'
 import type { ActivityId } from '@kring/shared/meeting'
-import pdfMake from 'pdfmake/build/pdfmake'
-import fonts from 'pdfmake/build/vfs_fonts'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { pdfFile } from './pdf.ts'
+import { scriptsIn, words } from './pdfText.ts'
 import type { DocumentPicture } from './pictures.ts'
 
 /** What the text of an A4 page takes within its margins; points, 72 an inch. */
 const TEXT = { width: 495, height: 680 }
 const MARGIN = 50
+/** Of the letters, where nothing is said of them. */
+const SIZE = 10.5
 const INK = '#20242b'
 const SOFT = '#5a5f68'
 
@@ -21,12 +23,12 @@ export async function pdfDocument(
   pictures: ReadonlyMap<ActivityId, DocumentPicture>,
 ): Promise<Blob> {
   const content: Content[] = [
-    { text: page.title, style: 'title' },
-    { text: page.facts.join(' · '), style: 'soft' },
+    said(page.title, 20, { style: 'title' }),
+    said(page.facts.join(' · '), 9, { style: 'soft' }),
   ]
   for (const { activity, title, question, sections } of page.chapters) {
-    if (title) content.push({ text: title, style: 'chapter' })
-    if (question) content.push({ text: question, style: 'question' })
+    if (title) content.push(said(title, 16, { style: 'chapter' }))
+    if (question) content.push(said(question, 12, { style: 'question' }))
     for (const section of sections) content.push(...sectionBlocks(section, page.language))
     const picture = activity === undefined ? undefined : pictures.get(activity)
     if (picture)
@@ -34,8 +36,10 @@ export async function pdfDocument(
         image: await dataUrl(picture.blob),
         fit: [TEXT.width, TEXT.height],
         alignment: 'center',
-        margin: [0, 14, 0, 0],
+        margin: [0, 14, 0, 2],
       })
+    // What a picture shows stands under it: a reader that is read aloud cannot be told otherwise by this library.
+    if (picture) content.push(said(picture.alt, 9, { style: 'soft', alignment: 'center' }))
   }
   const definition: TDocumentDefinitions = {
     info: { title: page.title, creator: 'Kring' },
@@ -47,7 +51,7 @@ export async function pdfDocument(
     // A heading never ends a page.
     pageBreakBefore: (node, following) =>
       node.headlineLevel !== undefined && following.getFollowingNodesOnPage().length === 0,
-    defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.2, color: INK },
+    defaultStyle: { font: 'Roboto', fontSize: SIZE, lineHeight: 1.2, color: INK },
     styles: {
       title: { fontSize: 20, bold: true, margin: [0, 0, 0, 4] },
       chapter: { fontSize: 16, bold: true, margin: [0, 22, 0, 2] },
@@ -57,8 +61,16 @@ export async function pdfDocument(
       soft: { fontSize: 9, color: SOFT },
     },
   }
-  pdfMake.addVirtualFileSystem(fonts)
-  return pdfMake.createPdf(definition).getBlob()
+  return pdfFile(page, definition)
+}
+
+/** A text as wide as the page, in letters of this size. */
+function said(
+  text: string,
+  size: number,
+  style: Style & { style?: string; headlineLevel?: number },
+): Content {
+  return words(text, style, { size, width: TEXT.width })
 }
 
 function sectionBlocks({ title, look, note, groups }: Section, language: Page['language']): Content[] {
@@ -66,7 +78,7 @@ function sectionBlocks({ title, look, note, groups }: Section, language: Page['l
     ...(title ? [{ text: title, style: 'heading', headlineLevel: 1 }] : []),
     ...(note ? [{ text: note, italics: true }] : []),
     ...groups.flatMap(({ title: group, items }): Content[] => [
-      ...(group ? [{ text: group, style: 'group', headlineLevel: 2 }] : []),
+      ...(group ? [said(group, SIZE, { style: 'group', headlineLevel: 2 })] : []),
       items.length === 0
         ? { text: harvestWord(language, 'none'), style: 'soft' }
         : look === 'table'
@@ -80,10 +92,14 @@ function sectionBlocks({ title, look, note, groups }: Section, language: Page['l
 function itemBlock({ text, more, facts }: Item): Content {
   return {
     stack: [
-      { text: [{ text, bold: true }, ...(more ? [`  ${more}`] : [])] },
-      ...facts.map(({ title, value }) => ({ text: `${title}: ${value}`, style: 'soft' })),
+      ...(scriptsIn(text + more).length > 0
+        ? [said(text, SIZE, { bold: true }), ...(more ? [said(more, SIZE, {})] : [])]
+        : [{ text: [{ text, bold: true }, ...(more ? [`  ${more}`] : [])] }]),
+      ...facts.map(({ title, value }) => said(`${title}: ${value}`, 9, { style: 'soft' })),
     ],
     margin: [0, 0, 0, 3],
+    // What was said of a card stays with it.
+    unbreakable: true,
   }
 }
 
@@ -93,16 +109,22 @@ function table(items: readonly Item[], language: Page['language']): Content {
     layout: 'lightHorizontalLines',
     table: {
       headerRows: 1,
+      dontBreakRows: true,
       widths: ['*', ...columns.map(() => 'auto')],
       body: [
         [harvestWord(language, 'what'), ...columns].map((text) => ({ text, bold: true, fontSize: 9 })),
         ...items.map((item) => [
-          { text: item.text, bold: true },
-          ...columns.map((column) => ({ text: saidUnder(item, column) })),
+          cell(item.text, { bold: true }),
+          ...columns.map((column) => cell(saidUnder(item, column), {})),
         ]),
       ],
     },
   }
+}
+
+/** Words in a table, whose columns are as wide as they need to be. */
+function cell(text: string, style: Style): Content {
+  return words(text, style, { size: SIZE, width: TEXT.width / 4 })
 }
 
 async function dataUrl(blob: Blob): Promise<string> {

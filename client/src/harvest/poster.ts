@@ -1,14 +1,15 @@
 import type { Page } from '@kring/shared/harvest/page'
 import { itemsOf } from '@kring/shared/harvest/release'
-import pdfMake from 'pdfmake/build/pdfmake'
-import fonts from 'pdfmake/build/vfs_fonts'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { pdfFile } from './pdf.ts'
+import { words } from './pdfText.ts'
 
 const INK = '#20242b'
 const SOFT = '#5a5f68'
 const ACCENT = '#0b6b72'
 /** Points, 72 an inch; an A3 sheet on its narrow side is 842 wide. */
 const MARGIN = 70
+const WIDE = 842
 /** Of the largest letters for few items, and the smallest that is read from a step away. */
 const LARGE = 44
 const SMALL = 18
@@ -32,16 +33,12 @@ export async function posterDocument(shared: Page): Promise<Blob> {
       ],
     }),
     content: [
-      { text: shared.title, fontSize: 54, bold: true, color: ACCENT, margin: [0, 10, 0, 30] },
+      said(shared.title, 54, { bold: true, color: ACCENT, margin: [0, 10, 0, 30] }),
       ...items.map(({ text, more, facts }) => ({
         stack: [
-          { text, fontSize: size, bold: true },
-          ...(more ? [{ text: more, fontSize: size * 0.62 }] : []),
-          ...facts.map(({ title, value }) => ({
-            text: `${title}: ${value}`,
-            fontSize: size * 0.55,
-            color: SOFT,
-          })),
+          said(text, size, { bold: true }),
+          ...(more ? [said(more, size * 0.62, {})] : []),
+          ...facts.map(({ title, value }) => said(`${title}: ${value}`, size * 0.55, { color: SOFT })),
         ],
         margin: [0, 0, 0, size * 0.7] as [number, number, number, number],
         unbreakable: true,
@@ -49,6 +46,10 @@ export async function posterDocument(shared: Page): Promise<Blob> {
     ],
     defaultStyle: { font: 'Roboto', lineHeight: 1.15, color: INK },
   }
-  pdfMake.addVirtualFileSystem(fonts)
-  return pdfMake.createPdf(definition).getBlob()
+  return pdfFile(shared, definition)
+}
+
+/** A text as wide as the sheet, in letters of this size. */
+function said(text: string, size: number, style: Style): Content {
+  return words(text, { ...style, fontSize: size }, { size, width: WIDE - 2 * MARGIN })
 }

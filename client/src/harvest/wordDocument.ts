@@ -96,15 +96,17 @@ function paragraph(words: readonly Words[], style: IParagraphOptions = {}): Para
   })
 }
 
-function bullet(words: readonly Words[], level = 0): Paragraph {
-  return paragraph(words, { bullet: { level } })
+function bullet(words: readonly Words[], level: number, style: IParagraphOptions): Paragraph {
+  return paragraph(words, { ...style, bullet: { level } })
 }
 
 /** What it says, and under it what was said of it. */
 function itemLines({ text, more, facts }: Item): Paragraph[] {
+  // What was said of a card stays with it on one page.
+  const stays = (at: number) => ({ keepLines: true, keepNext: at < facts.length })
   return [
-    bullet([run(text, { bold: true }), ...(more ? [run('  '), run(more)] : [])]),
-    ...facts.map(({ title, value }) => bullet([run(`${title}: `), run(value)], 1)),
+    bullet([run(text, { bold: true }), ...(more ? [run('  '), run(more)] : [])], 0, stays(0)),
+    ...facts.map(({ title, value }, at) => bullet([run(`${title}: `), run(value)], 1, stays(at + 1))),
   ]
 }
 
@@ -113,6 +115,7 @@ function table(items: readonly Item[], language: Page['language']): Table {
   const row = (cells: string[], bold: boolean) =>
     new TableRow({
       tableHeader: bold,
+      cantSplit: true,
       children: cells.map((text) => new TableCell({ children: [paragraph([run(text, { bold })])] })),
     })
   return new Table({

@@ -18,6 +18,7 @@ export const METHOD_PARTS: MethodParts = {
   free: async () => (await import('@kring/shared/methods/free/free')).free,
   kandoe: async () => (await import('@kring/shared/methods/kandoe/kandoe')).kandoe,
   oase: async () => (await import('@kring/shared/methods/oase/oase')).oase,
+  question: async () => (await import('@kring/shared/methods/question/question')).question,
   scan: async () => (await import('@kring/shared/methods/scan/scan')).scan,
   swot: async () => (await import('@kring/shared/methods/swot/swot')).swot,
 }

@@ -4,6 +4,7 @@ import { argue } from './argue/argue.ts'
 import { arrange } from './arrange/arrange.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
+import { checks } from './checks/checks.ts'
 import { choose } from './choose/choose.ts'
 import { decision } from './decision/decision.ts'
 import { details } from './details/details.ts'
@@ -38,6 +39,7 @@ import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
 import { topic } from './topic/topic.ts'
 import { turns } from './turns/turns.ts'
+import { wording } from './wording/wording.ts'
 import { write } from './write/write.ts'
 
 /**
@@ -72,6 +74,8 @@ export const CAPABILITIES = [
   choose,
   // Before what follows: what pairs wrote travels on as questions.
   pairs,
+  wording,
+  checks,
   followUp,
   agree,
   recall,

@@ -12,6 +12,7 @@ import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
+import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
 import { swot } from './swot/swot.ts'
@@ -24,6 +25,7 @@ export const METHODS: readonly Method[] = [
   swot,
   scan,
   kandoe,
+  question,
   oase,
   circle,
   dialogue,

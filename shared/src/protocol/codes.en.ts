@@ -180,6 +180,13 @@ export const english: SentencesOf<typeof dutch> = {
   pick: {
     tooMany: 'Choose fewer in this box.',
   },
+  check: {
+    moved: 'The group looks at another question now. Look again.',
+  },
+  wording: {
+    unasked: 'Ask first whether everybody can work with this.',
+    unheard: 'A “not yet” has not been heard. Write down what is needed, or why you go on all the same.',
+  },
   pair: {
     none: 'You are in no pair yet.',
     full: 'Three is the most here.',

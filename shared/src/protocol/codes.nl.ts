@@ -178,6 +178,14 @@ export const dutch = {
   pick: {
     tooMany: 'Kies er minder in dit vak.',
   },
+  check: {
+    moved: 'Er ligt nu een andere vraag voor. Kijk nog eens.',
+  },
+  wording: {
+    unasked: 'Vraag eerst of iedereen hiermee aan de slag kan.',
+    unheard:
+      'Er is nog een ‘nog niet’ niet gehoord. Schrijf op wat nodig is, of waarom jullie toch verdergaan.',
+  },
   pair: {
     none: 'Je zit nog in geen tweetal.',
     full: 'Drie is hier het meest.',

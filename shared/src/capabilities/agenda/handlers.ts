@@ -1,3 +1,4 @@
+import { isId } from '../../basis/fields.ts'
 import { partsOf } from '../../groups.ts'
 import { type Activity, inAgenda, LIMITS, type Meeting, type Time, withActivity } from '../../meeting.ts'
 import { methodOf } from '../../methods/registry.ts'
@@ -5,8 +6,9 @@ import { linesIn, settingsSaid } from '../../methods/settings.ts'
 import { roomLeft } from '../../methods/table.ts'
 import type { MeetingHandlers } from '../capability.ts'
 import { takenUp, withoutHands } from '../groups/handlers.ts'
+import { isTaken } from '../ids.ts'
 import type { agenda } from './agenda.ts'
-import { notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
+import { broughtId, notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
 export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
   of: 'agenda',
@@ -56,12 +58,14 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
       },
     },
     'agenda.bring': {
-      refuses: ({ meeting }, { to, from, items, becomes }) => {
+      refuses: ({ meeting }, { id, to, from, items, becomes }) => {
+        if (becomes === 'cards' && !isId(broughtId(id, items.length))) return 'statement.invalid'
         const [target, source] = [meeting.activities[to], meeting.activities[from]]
         const method = target && methodOf(target.method)
         if (becomes === 'question' || !target || !source || !method) return undefined
-        const room = roomLeft(meeting, target, method)
-        return notYetIn(target, source, items).length > room ? 'limit.reached' : undefined
+        const fresh = notYetIn(target, source, items)
+        if (fresh.some((_, index) => isTaken(target, broughtId(id, index + 1)))) return 'id.taken'
+        return fresh.length > roomLeft(meeting, target, method) ? 'limit.reached' : undefined
       },
       judge: ({ meeting }, { id, to, from, items, becomes, zone }) => {
         const [target, source] = [meeting.activities[to], meeting.activities[from]]

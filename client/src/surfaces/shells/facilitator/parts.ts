@@ -20,6 +20,7 @@ import { WriteOwn } from '../../write/Own.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */
@@ -65,6 +66,11 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   argue: { Console: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
   decision: { Console: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   recall: {},
+  wording: {
+    Steer: inWording((parts) => parts.WordingSteer),
+    Console: inWording((parts) => parts.WordingConsole),
+  },
+  checks: { Console: inWording((parts) => parts.ChecksConsole) },
   details: {},
   choose: {},
 }

@@ -17,6 +17,7 @@ import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyPanel } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -61,6 +62,9 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
+  wording: { Wall: inWording((parts) => parts.WordingWall) },
+  // What is worded is held against them: its wall shows them.
+  checks: {},
   argue: { Wall: weighing(async () => (await import('../../argue/Wall.tsx')).ArgueWall) },
   decision: {},
   details: {},
