@@ -6,7 +6,7 @@ import {
   COLLECTIONS,
   FIELDS,
   KINDS,
-  meetingSpec,
+  meetingSpeaker,
   shapeOf,
   VALUES,
 } from '@kring/shared/capabilities/registry'
@@ -78,9 +78,9 @@ function listed(names: readonly string[] | undefined): string {
 
 /** The cells of a kind that follow from its capability. */
 function usesOf(kind: Kind): string[] {
-  const about = meetingSpec(kind)
+  const by = meetingSpeaker(kind)
   const shown = { never: 'no', own: 'one’s own part', all: 'yes', untilShown: 'yes' }[predictionOf(kind)]
-  if (about) return [LETTERS[about.by] ?? about.by, 'always', 'no', shown, 'ledger']
+  if (by) return [LETTERS[by] ?? by, 'always', 'no', shown, 'ledger']
   const { capability, spec } = activitySpec(kind)!
   return [
     heardIn(capability, spec.by),

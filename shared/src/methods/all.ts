@@ -1,3 +1,5 @@
+// Who knows all methods leads, or judges what is said: the meeting as a whole comes with them.
+import '../capabilities/about-meeting.ts'
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { celebrate } from './celebrate/celebrate.ts'

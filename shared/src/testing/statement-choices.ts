@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { randomFrom } from '../basis/random.ts'
 import { ANYBODY } from '../capabilities/capability.ts'
-import { KINDS, meetingSpec } from '../capabilities/registry.ts'
+import { KINDS, meetingSpeaker } from '../capabilities/registry.ts'
 import { isApart, meetingIn, partsOf } from '../groups.ts'
 import {
   type Activity,
@@ -84,8 +84,8 @@ function speakerOf(meeting: Meeting, kind: Kind, chance: Chance): Speaker {
     if (!actor) return facilitator
     return { me: actor.seat ? handFor(chance) : actor.id, actor: actor.id }
   }
-  const about = meetingSpec(kind)
-  if (about) return about.by === 'facilitator' ? facilitator : somebody()
+  const by = meetingSpeaker(kind)
+  if (by) return by === 'facilitator' ? facilitator : somebody()
   const phase = phaseOf(activity)
   const heard = phase && heardFrom(method, phase, kind)
   if (!heard) return anybody(meeting, chance)
