@@ -20,6 +20,8 @@ const SAID: Readonly<Record<string, string>> = {
   'cards/Cards.module.css [data-here="true"]': 'the chip of the place where a card lies is disabled',
   'surfaces/agree/Agreements.module.css [data-closed="true"]': '(afgesloten)',
   'surfaces/cast/Cast.module.css [data-alert="true"]': 'its words',
+  'surfaces/checks/Checks.module.css [data-mark]': 'its sign',
+  'surfaces/checks/Checks.module.css [data-mark="yes"]': 'its sign',
   'surfaces/circle/CircleOfPeople.module.css [data-mark]': 'its sign',
   'surfaces/circle/CircleOfPeople.module.css [data-mark="holder"]': 'its sign',
   'surfaces/circle/CircleOfPeople.module.css [data-state="skipped"]': 'its sign',

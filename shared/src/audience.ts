@@ -1,6 +1,7 @@
 import type { Agreement } from './capabilities/agree/agreement.ts'
 import type { Argument } from './capabilities/argue/argue.ts'
 import type { Casting, CastProposal } from './capabilities/cast/cast.ts'
+import type { Checked } from './capabilities/checks/checks.ts'
 import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
@@ -8,11 +9,14 @@ import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
 import type { Phrase } from './capabilities/phrase/phrase.ts'
+import type { Point } from './capabilities/points/points.ts'
 import type { Told } from './capabilities/practices/practices.ts'
 import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type { Signal } from './capabilities/signal/signal.ts'
+import type { Visit } from './capabilities/visit/visit.ts'
+import type { Need, Wording } from './capabilities/wording/wording.ts'
 import type {
   Action,
   ActivityHead,
@@ -153,7 +157,18 @@ export const rating = telling<Rating>({
 
 export const casting = telling<Casting>({ member: true, took: true })
 
-export const onlooker = telling<Onlooker>({ id: true, member: true, declined: true })
+export const onlooker = telling<Onlooker>({ id: true, member: true, declined: true, goal: true })
+
+export const visit = telling<Visit>({ member: true, goal: true, since: true })
+
+export const point = telling<Point>({
+  id: true,
+  kind: true,
+  text: true,
+  order: true,
+  recognised: true,
+  asked: true,
+})
 
 export const castProposal = telling<CastProposal>({ id: true, part: true, member: true, agreed: true })
 
@@ -195,6 +210,13 @@ export const ownPair = telling<Pair>({
   byDevice: true,
   sentences: true,
 })
+
+export const checked = telling<Checked>({ of: true, check: true, mark: true })
+
+export const wording = telling<Wording>({ id: true, order: true, texts: true, parked: true })
+
+/** What somebody needs; not who. */
+export const need = telling<Need>({ id: true, rating: true, text: true })
 
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 

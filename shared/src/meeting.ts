@@ -120,7 +120,7 @@ export type Move = {
   at: Time
 }
 
-export const ACTION_TYPES = ['question', 'action', 'conclusion', 'assignment', 'proposal'] as const
+export const ACTION_TYPES = ['question', 'action', 'conclusion', 'assignment', 'proposal', 'change'] as const
 
 /** What the group takes from the board: about a card, about two that were crossed, or about all of it. */
 export type Action = {
@@ -328,6 +328,11 @@ export const LIMITS = {
   goals: 6,
   /** Characters of a goal. */
   goal: 100,
+  /** Sentences a group looks for one among, and the words each of them had. */
+  wordings: 60,
+  versions: 30,
+  /** What those who cannot go on yet need. */
+  needs: 120,
   /** Agreements on how a group talks that are looked after at once (METHODS M10). */
   agreements: 3,
   moves: 2000,

@@ -8,7 +8,7 @@ import { Stage } from './stage/stage.ts'
 const INSTALLED: Device = { ...PHONE, context: { ...PHONE.context, serviceWorkers: 'allow' } }
 
 test('a hard talk is prepared on a phone without a network, read from it, taken along and deleted', async () => {
-  const stage = await Stage.open()
+  const stage = await Stage.alone()
   stage.keepsStill()
   const teacher = await stage.participant('Anselma', INSTALLED)
   const { page } = teacher

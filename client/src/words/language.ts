@@ -31,6 +31,7 @@ export type Part =
   | 'together'
   | 'trajectory'
   | 'voice'
+  | 'wording'
   | 'weighing'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
@@ -57,6 +58,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
+    wording: () => import('./nl/wording.ts'),
     weighing: () => import('./nl/weighing.ts'),
   },
   en: {
@@ -83,6 +85,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),
+    wording: () => import('./en/wording.ts'),
     weighing: () => import('./en/weighing.ts'),
   },
 }

@@ -17,6 +17,7 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/harvest.ts') &
   typeof import('./nl/refusals.ts') &
   typeof import('./nl/practice.ts') &
+  typeof import('./nl/wording.ts') &
   typeof import('./nl/prepare.ts') &
   typeof import('./nl/scene.ts') &
   typeof import('./nl/start.ts') &

@@ -4,6 +4,7 @@ import { argue } from './argue/argue.ts'
 import { arrange } from './arrange/arrange.ts'
 import { cards } from './cards/cards.ts'
 import { cast } from './cast/cast.ts'
+import { checks } from './checks/checks.ts'
 import { choose } from './choose/choose.ts'
 import { decision } from './decision/decision.ts'
 import { details } from './details/details.ts'
@@ -22,6 +23,7 @@ import { parking } from './parking/parking.ts'
 import { people } from './people/people.ts'
 import { phrase } from './phrase/phrase.ts'
 import { pile } from './pile/pile.ts'
+import { points } from './points/points.ts'
 import { practices } from './practices/practices.ts'
 import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
@@ -38,6 +40,8 @@ import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
 import { topic } from './topic/topic.ts'
 import { turns } from './turns/turns.ts'
+import { visit } from './visit/visit.ts'
+import { wording } from './wording/wording.ts'
 import { write } from './write/write.ts'
 
 /**
@@ -72,6 +76,8 @@ export const CAPABILITIES = [
   choose,
   // Before what follows: what pairs wrote travels on as questions.
   pairs,
+  wording,
+  checks,
   followUp,
   agree,
   recall,
@@ -85,6 +91,8 @@ export const CAPABILITIES = [
   signal,
   parking,
   onlooker,
+  visit,
+  points,
 ] as const
 
 /** What is about the meeting as a whole. */

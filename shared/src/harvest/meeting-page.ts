@@ -32,7 +32,8 @@ export function harvestsOf(meeting: Meeting, language: Language, timeZone?: stri
 }
 
 /** What stands at the front of the whole harvest, and so not once more with its activity. */
-const IN_FRONT = new Set(['actions', 'goals', 'agreements', 'crossings'])
+const IN_FRONT_AS_IS = ['agreedWording', 'changes', 'goals', 'agreements'] as const
+const IN_FRONT: ReadonlySet<string> = new Set(['actions', 'crossings', ...IN_FRONT_AS_IS])
 
 /**
  * The harvest of a whole meeting: first what is of all of it, then what each activity left. Of a meeting with one activity
@@ -72,21 +73,21 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
     const value = `${titleOf(harvest, group)}: ${harvest.question}`
     return { ...item, of: id, facts: [...item.facts, { title: word('from'), value, isSource: true }] }
   }
-  const taken = (kind: 'goals' | 'agreements', title: string): Section => ({
-    id: kind,
-    title,
-    look: 'list',
-    note: '',
-    groups: grouped(
-      all.flatMap(({ id: of, harvest }) =>
-        sectionsOf(harvest)
-          .filter(({ id }) => id === kind)
-          .flatMap(({ groups }) => groups.flatMap(({ items }) => items.map((item) => ({ ...item, of })))),
-      ),
-    ),
-  })
-  const headingOf = (kind: 'goals' | 'agreements') =>
-    all.flatMap(({ harvest }) => harvest.parts).find((part) => part.kind === kind)?.title ?? ''
+  /** A part as it stands with its activity, under each of its titles. */
+  const taken = (kind: (typeof IN_FRONT_AS_IS)[number]): Section[] => {
+    const own = all.flatMap(({ id: of, harvest }) =>
+      sectionsOf(harvest)
+        .filter(({ id }) => id === kind)
+        .map((section) => ({ of, section })),
+    )
+    return [...new Set(own.map(({ section }) => section.title))].map((title) => {
+      const same = own.filter(({ section }) => section.title === title)
+      const items = same.flatMap(({ of, section }) =>
+        section.groups.flatMap((group) => group.items.map((item) => ({ ...item, of }))),
+      )
+      return { id: kind, title, look: same[0]?.section.look ?? 'list', note: '', groups: grouped(items) }
+    })
+  }
   const steps = all.flatMap((left) => takenOf(left.harvest).agreements.map((action) => ({ action, left })))
   const items = (isNext: boolean) =>
     steps
@@ -110,11 +111,13 @@ function frontOf(all: readonly Left[], language: Language): Section[] {
     }),
   )
   const sections: Section[] = [
-    taken('goals', headingOf('goals')),
+    ...taken('agreedWording'),
+    ...taken('changes'),
+    ...taken('goals'),
     { id: 'decisions', title: word('decisions'), look: 'list', note: '', groups: grouped(decided) },
     { id: 'actions', title: word('actions'), look: 'table', note: '', groups: grouped(items(false)) },
     { id: 'crossings', title: word('crossings'), look: 'list', note: '', groups: grouped(questions) },
-    taken('agreements', headingOf('agreements')),
+    ...taken('agreements'),
     { id: 'next', title: word('next'), look: 'table', note: '', groups: grouped(items(true)) },
   ]
   const isAsked = all.some(({ harvest }) => methodOf(harvest.method)?.keep === 'meeting')

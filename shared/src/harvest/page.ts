@@ -5,6 +5,7 @@ import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { comparisonSaid } from './compare.ts'
 import type { Harvest, HarvestCard } from './harvest.ts'
+import type { SaidPart } from './parts.ts'
 import { type HarvestWord, harvestWord } from './words.ts'
 
 /** Something said of what the group takes along, under its own title. */
@@ -106,6 +107,7 @@ export function sectionsOf(harvest: Harvest): Section[] {
   const lines = (texts: readonly string[]) => texts.map((text) => ({ text, more: '', facts: [] }))
   const card = (one: HarvestCard) => cardItem(one, language)
   const all: (Section | undefined)[] = [
+    ...harvest.parts.filter(({ kind }) => FIRST.has(kind)).map((part) => partSection(part, language)),
     (harvest.core.length > 0 || harvest.isUndecided) && {
       id: 'core',
       title: coreHeading(harvest),
@@ -156,24 +158,7 @@ export function sectionsOf(harvest: Harvest): Section[] {
           ? []
           : [{ title: '', items: agreements.map((one) => actionItem(one, harvest)) }],
     },
-    ...harvest.parts.map(
-      ({ kind, title, lines: said }): Section => ({
-        id: kind,
-        title,
-        look: 'list',
-        note: '',
-        groups: [
-          {
-            title: '',
-            items: said.map(({ text, said: of, examples }) => ({
-              text,
-              more: of,
-              facts: [...new Set(examples)].map((value) => ({ title: word('example'), value })),
-            })),
-          },
-        ],
-      }),
-    ),
+    ...harvest.parts.filter(({ kind }) => !FIRST.has(kind)).map((part) => partSection(part, language)),
     // Where nothing was laid at all, that a place is empty says nothing.
     harvest.ranking.some(({ cards }) => cards.length > 0) && {
       id: 'cards',
@@ -196,6 +181,28 @@ export function sectionsOf(harvest: Harvest): Section[] {
     },
   ].map((section) => section || undefined) as (Section | undefined)[]
   return all.filter((section): section is Section => section !== undefined)
+}
+
+/** What a group came for is read before all it went through. */
+const FIRST: ReadonlySet<string> = new Set(['agreedWording', 'changes'])
+
+function partSection({ kind, title, lines }: SaidPart, language: Language): Section {
+  return {
+    id: kind,
+    title,
+    look: kind === 'agreedWording' ? 'core' : 'list',
+    note: '',
+    groups: [
+      {
+        title: '',
+        items: lines.map(({ text, said, examples }) => ({
+          text,
+          more: said,
+          facts: [...new Set(examples)].map((value) => ({ title: harvestWord(language, 'example'), value })),
+        })),
+      },
+    ],
+  }
 }
 
 /** What the core is called: as the group proposed it, or as the method names what was chosen. */
@@ -278,7 +285,7 @@ export function decidedOf({ core, coreTitle }: Harvest): { title: string; cards:
   }))
 }
 
-/** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest. */
+/** What was taken from the board, by what it is: questions from crossing, conclusions about all of it, and the rest; not what will be different then. */
 export function takenOf({ actions }: Pick<Harvest, 'actions'>): {
   crossings: Harvest['actions']
   conclusions: Harvest['actions']
@@ -286,7 +293,9 @@ export function takenOf({ actions }: Pick<Harvest, 'actions'>): {
 } {
   const crossings = actions.filter(({ across }) => across !== '')
   const conclusions = actions.filter(({ type, across }) => type === 'conclusion' && across === '')
-  const agreements = actions.filter(({ type, across }) => type !== 'conclusion' && across === '')
+  const agreements = actions.filter(
+    ({ type, across }) => type !== 'conclusion' && type !== 'change' && across === '',
+  )
   return { crossings, conclusions, agreements }
 }
 

@@ -3,13 +3,17 @@ import { agreed } from '../capabilities/agree/harvest.ts'
 import { argued } from '../capabilities/argue/harvest.ts'
 import type { HarvestPart } from '../capabilities/capability.ts'
 import { worded } from '../capabilities/decision/harvest.ts'
+import { changes } from '../capabilities/followUp/harvest.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
 import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
+import { givenBack } from '../capabilities/points/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
 import { worked } from '../capabilities/topic/harvest.ts'
+import { visited } from '../capabilities/visit/harvest.ts'
+import { agreedWording, versions } from '../capabilities/wording/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
 /**
@@ -17,12 +21,17 @@ import type { Activity } from '../meeting.ts'
  * stands in the folder of each capability and is listed here, so that who does not harvest does not load it.
  */
 const PARTS = {
+  agreedWording,
+  changes,
   goals: reached,
+  visit: visited,
+  points: givenBack,
   topic: worked,
   phrases: phrased,
   decision: worded,
   arguments: argued,
   rated,
+  versions,
   agreements: agreed,
   learned,
   parkingList: parkingLines,

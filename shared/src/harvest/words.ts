@@ -20,6 +20,7 @@ const WORDS = {
   conclusion: { nl: 'conclusie', en: 'conclusion' },
   assignment: { nl: 'opdracht', en: 'assignment' },
   proposal: { nl: 'voorstel aan het team', en: 'proposal to the team' },
+  change: { nl: 'zichtbare verandering', en: 'visible change' },
   about: { nl: 'Bij', en: 'About' },
   all: { nl: 'Het hele bord', en: 'The whole board' },
   along: { nl: 'Hoort bij', en: 'Belongs to' },

@@ -24,6 +24,15 @@ const LOOKING_BACK: RecipeStep = { method: 'dialogue', settings: { form: 'again'
 /** METHODS §13, as far as the methods of its chains are here. */
 const RECIPES: readonly Recipe[] = [
   {
+    id: 'start',
+    title: { nl: 'Van start', en: 'Start' },
+    offer: {
+      nl: 'Van wat schuurt naar een vraag om van te leren',
+      en: 'From what chafes to a question to learn from',
+    },
+    chain: [{ method: 'checkin' }, { method: 'question' }, { method: 'checkout' }],
+  },
+  {
     id: 'stand',
     title: { nl: 'Waar staan we', en: 'Where do we stand' },
     offer: {

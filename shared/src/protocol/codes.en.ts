@@ -171,6 +171,12 @@ export const english: SentencesOf<typeof dutch> = {
   examples: {
     tooLong: 'Your examples are too long together. Make some of them shorter.',
   },
+  points: {
+    uneven: 'Choose as many strengths as improvements: one to three of each.',
+  },
+  visit: {
+    goalFirst: 'Whoever looks on says first what for.',
+  },
   topic: {
     choosing: 'People are still choosing for themselves. Close that first.',
   },
@@ -179,6 +185,13 @@ export const english: SentencesOf<typeof dutch> = {
   },
   pick: {
     tooMany: 'Choose fewer in this box.',
+  },
+  check: {
+    moved: 'The group looks at another question now. Look again.',
+  },
+  wording: {
+    unasked: 'Ask first whether everybody can work with this.',
+    unheard: 'A “not yet” has not been heard. Write down what is needed, or why you go on all the same.',
   },
   pair: {
     none: 'You are in no pair yet.',

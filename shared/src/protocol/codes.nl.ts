@@ -169,6 +169,12 @@ export const dutch = {
   examples: {
     tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
   },
+  points: {
+    uneven: 'Kies evenveel sterke punten als verbeterpunten: één tot drie van elk.',
+  },
+  visit: {
+    goalFirst: 'Wie meekijkt, zegt eerst zelf met welk doel.',
+  },
   topic: {
     choosing: 'Iedereen kiest nog voor zichzelf. Sluit dat eerst.',
   },
@@ -177,6 +183,14 @@ export const dutch = {
   },
   pick: {
     tooMany: 'Kies er minder in dit vak.',
+  },
+  check: {
+    moved: 'Er ligt nu een andere vraag voor. Kijk nog eens.',
+  },
+  wording: {
+    unasked: 'Vraag eerst of iedereen hiermee aan de slag kan.',
+    unheard:
+      'Er is nog een ‘nog niet’ niet gehoord. Schrijf op wat nodig is, of waarom jullie toch verdergaan.',
   },
   pair: {
     none: 'Je zit nog in geen tweetal.',

@@ -4,6 +4,7 @@ import { argueStatements } from '../capabilities/argue/random-statements.ts'
 import { arrangeStatements } from '../capabilities/arrange/random-statements.ts'
 import type { CAPABILITIES, MEETING_CAPABILITIES } from '../capabilities/capabilities.ts'
 import { castStatements } from '../capabilities/cast/random-statements.ts'
+import { checksStatements } from '../capabilities/checks/random-statements.ts'
 import { chooseStatements } from '../capabilities/choose/random-statements.ts'
 import { decisionStatements } from '../capabilities/decision/random-statements.ts'
 import { detailsStatements } from '../capabilities/details/random-statements.ts'
@@ -19,6 +20,7 @@ import { parkingStatements } from '../capabilities/parking/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
 import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
+import { pointsStatements } from '../capabilities/points/random-statements.ts'
 import { practicesStatements } from '../capabilities/practices/random-statements.ts'
 import { questionStatements } from '../capabilities/question/random-statements.ts'
 import { rateStatements } from '../capabilities/rate/random-statements.ts'
@@ -34,6 +36,8 @@ import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
 import { topicStatements } from '../capabilities/topic/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
+import { visitStatements } from '../capabilities/visit/random-statements.ts'
+import { wordingStatements } from '../capabilities/wording/random-statements.ts'
 import { writeStatements } from '../capabilities/write/random-statements.ts'
 import type { Activity } from '../meeting.ts'
 import { phaseOf } from '../methods/phases.ts'
@@ -69,6 +73,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   phrase: phraseStatements,
   choose: chooseStatements,
   pairs: pairsStatements,
+  wording: wordingStatements,
+  checks: checksStatements,
   followUp: followUpStatements,
   say: sayStatements,
   note: {},
@@ -79,6 +85,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   signal: signalStatements,
   parking: parkingStatements,
   onlooker: onlookerStatements,
+  visit: visitStatements,
+  points: pointsStatements,
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,

@@ -1,6 +1,6 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
-import { FACILITATOR as F } from '../meeting.ts'
+import { activeMembers, FACILITATOR as F } from '../meeting.ts'
 import { saying } from './answers.ts'
 import { Table } from './table.ts'
 
@@ -26,8 +26,10 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   scan(t)
   circle(t)
   celebrate(t)
+  question(t)
   criteria(t)
   dialogue(t)
+  observed(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -137,6 +139,39 @@ function voices(t: Table): void {
     .say('bob', 'thing.remove', { thing: 'l2', everywhere: true })
     .say('charlie', 'thing.park', { thing: 'l3', text: 'De ouders' })
     .say(F, 'thing.takeUp', { thing: 'l1', up: true })
+}
+
+/** A need becomes a question that all can work with; somebody is heard first. */
+function question(t: Table): void {
+  add(t, 'c1', 'question', { drafts: 'alone' })
+  t.write('alice', 'Niemand leest').next().next()
+  const about = (detail: string, value: string) =>
+    t.say('bob', 'cards.detail', { cards: ['niemand-leest'], detail, value })
+  about('why', 'Taal is de sleutel')
+  about('vision', 'Ieder kind telt')
+  t.say(F, 'choice.set', { cards: ['niemand-leest'] }).next()
+  t.say('alice', 'pair.write', { ask: 'question', text: 'Waarom lezen leerlingen zo weinig?' }).next()
+  t.say('bob', 'wording.say', { wording: 'w2', text: 'Hoe lezen ze meer?' })
+    .say('bob', 'wording.say', { wording: 'w2', text: 'Waarom lezen wij zelf zo weinig?' })
+    .say(F, 'wording.middle', { wording: 'w2' })
+    .say('charlie', 'check.set', { of: 'w2', check: 'need', mark: 'discuss' })
+    .say(F, 'wording.park', { wording: 'w2', parked: true })
+    .next()
+  const [item = ''] = t.rating?.items ?? []
+  for (const w of P)
+    t.say(w, 'rating.answer', { answers: saying({ [item]: w === 'dora' ? 'notYet' : 'yes' }) })
+  t.say(F, 'rating.close', {})
+    .say(F, 'wording.hear', { need: 'n1', text: 'Tijd om te lezen' })
+    .say(F, 'wording.agree', { wording: 'words-1', note: 'We kijken na een maand' })
+    .next()
+  const change = {
+    action: 'x9',
+    card: '',
+    type: 'change',
+    text: 'Elk kind leest elke dag',
+    owner: '',
+  } as const
+  t.say('dora', 'action.set', { ...change, due: '2027-06-01' }).next()
 }
 
 function checkout(t: Table): void {
@@ -391,6 +426,22 @@ function dialogue(t: Table): void {
     agreement: 'v13',
     text: 'Eerst vragen, dan pas raden',
   })
+}
+
+/** Somebody looks on with a goal all agree to, and gives back what they saw. */
+function observed(t: Table): void {
+  add(t, 'a17', 'observer')
+  t.join('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
+  for (const { id, seat } of activeMembers(t.meeting))
+    if (id !== 'olga')
+      t.say(seat ? F : id, 'onlooker.answer', { ask: 'v14', agrees: true }, seat ? { as: id } : {})
+  t.goTo('share').say('olga', 'points.show', { strengths: ['Er is rust'], improvements: ['Meer doorvragen'] })
+  t.say('alice', 'point.receive', { point: 'strength-1', how: 'recognised', on: true }).say(
+    'bob',
+    'point.receive',
+    { point: 'improvement-1', how: 'asked', on: true },
+  )
+  t.goTo('own').say('bob', 'agreement.set', { agreement: 'v15', text: 'Eerst een vraag' })
 }
 
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */

@@ -56,7 +56,8 @@ export function ActionDialog({ action, card, onClose }: Props) {
   useOutdated(isGone, onClose)
   const draft: Action = { ...kept.fields, id: action?.id ?? newest }
   // What was crossed stays so, and a conclusion is about all of it: there is no card to choose.
-  const isPlain = draft.across === '' && draft.type !== 'conclusion'
+  // Nor has what will be different a card: the whole group will see it.
+  const isPlain = draft.across === '' && draft.type !== 'conclusion' && draft.type !== 'change'
   const about = aboutOf(activity, draft)
   const text = tidy(draft.text)
   const isWhole = text !== '' && fits(text, LIMITS.text) && fits(draft.owner, LIMITS.name)
@@ -79,7 +80,15 @@ export function ActionDialog({ action, card, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={action ? t('surfaces.follow.edit') : t('surfaces.follow.add')} isOpen onClose={onClose}>
+    <Dialog
+      title={
+        action
+          ? t('surfaces.follow.edit')
+          : t(types[0] === 'change' ? 'surfaces.follow.changesAdd' : 'surfaces.follow.add')
+      }
+      isOpen
+      onClose={onClose}
+    >
       <form className={styles.form} onSubmit={save}>
         {about.length === 2 && <p className={styles.soft}>{about.join(' × ')}</p>}
         {isPlain && (
@@ -110,30 +119,32 @@ export function ActionDialog({ action, card, onClose }: Props) {
         />
         {draft.type !== 'conclusion' && (
           <div className={styles.pair}>
-            <div className={styles.owner}>
-              <TextField
-                label={t('surfaces.follow.owner')}
-                optional
-                value={draft.owner}
-                onChange={(owner) => change({ owner })}
-                most={LIMITS.name}
-              />
-              <div className={styles.names}>
-                {people.map((member) => (
-                  <button
-                    key={member.id}
-                    type="button"
-                    aria-pressed={draft.owner === member.name}
-                    onClick={() => change({ owner: member.name })}
-                  >
-                    {nameOf(member)}
-                  </button>
-                ))}
+            {draft.type !== 'change' && (
+              <div className={styles.owner}>
+                <TextField
+                  label={t('surfaces.follow.owner')}
+                  optional
+                  value={draft.owner}
+                  onChange={(owner) => change({ owner })}
+                  most={LIMITS.name}
+                />
+                <div className={styles.names}>
+                  {people.map((member) => (
+                    <button
+                      key={member.id}
+                      type="button"
+                      aria-pressed={draft.owner === member.name}
+                      onClick={() => change({ owner: member.name })}
+                    >
+                      {nameOf(member)}
+                    </button>
+                  ))}
+                </div>
               </div>
-            </div>
+            )}
             <TextField
-              label={t('surfaces.follow.due')}
-              optional
+              label={t(draft.type === 'change' ? 'surfaces.follow.changeBy' : 'surfaces.follow.due')}
+              optional={draft.type !== 'change'}
               type="date"
               value={draft.due}
               onChange={(due) => change({ due })}
@@ -166,7 +177,7 @@ function startOf(
     const { id: _, ...fields } = action
     return { ...fields, card: standing(activity, action.card)?.id ?? action.card }
   }
-  const card = about ?? coreOf(activity)[0]?.id ?? ''
+  const card = about ?? (type === 'change' ? '' : coreOf(activity)[0]?.id) ?? ''
   return { card, across: '', type, text: '', owner: '', due: '' }
 }
 
@@ -176,6 +187,7 @@ const LABELS = {
   conclusion: 'sorting.conclude.label',
   assignment: 'surfaces.follow.textAssignment',
   proposal: 'surfaces.follow.textProposal',
+  change: 'surfaces.follow.textChange',
 } as const
 
 /** Cards of the core first, then the rest. */

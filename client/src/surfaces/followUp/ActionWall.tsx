@@ -2,7 +2,7 @@ import { standing } from '@kring/shared/capabilities/cards/standing'
 import { agreedBefore } from '@kring/shared/capabilities/followUp/agreed-before'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen } from 'lucide-react'
+import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen, Telescope } from 'lucide-react'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { readableDate } from '../../words/readableDate.ts'
@@ -20,12 +20,14 @@ const ICONS: Record<Action['type'], typeof Footprints> = {
   conclusion: Lightbulb,
   assignment: NotebookPen,
   proposal: Megaphone,
+  change: Telescope,
 }
 
 const TITLES = {
   crossing: 'sorting.cross.list',
   question: 'sorting.cross.list',
   conclusion: 'sorting.conclude.title',
+  change: 'surfaces.follow.changesTitle',
   action: 'surfaces.screen.actionsTitle',
 } as const
 
@@ -33,6 +35,7 @@ const ASKS = {
   crossing: 'sorting.cross.none',
   question: 'sorting.pairs.nothing',
   conclusion: 'sorting.conclude.none',
+  change: 'surfaces.follow.changesNone',
   action: 'surfaces.screen.noActions',
 } as const
 
@@ -40,6 +43,7 @@ type Part = keyof typeof TITLES
 
 function partOf({ across, type }: Action, asked: Part): Part {
   if (asked === 'question' && type === 'question') return 'question'
+  if (type === 'change') return 'change'
   return across !== '' ? 'crossing' : type === 'conclusion' ? 'conclusion' : 'action'
 }
 
@@ -66,7 +70,7 @@ export function ActionWall({ brief = false, isLarge = false }: Props) {
   const { ref, scale, away, words } = useFitting(content, Math.max(0, actions.length - 1), isLarge)
   const shown = lasting(actions, Math.max(1, actions.length - away))
   const asked: Part = usedIn(phase, 'followUp')?.takes?.[0] ?? 'action'
-  const parts = (['crossing', 'question', 'conclusion', 'action'] as const).filter(
+  const parts = (['crossing', 'question', 'conclusion', 'change', 'action'] as const).filter(
     (part) =>
       shown.some((action) => partOf(action, asked) === part) ||
       (actions.length === 0 && !brief && part === asked),

@@ -3,7 +3,15 @@ import { agreedBefore } from '@kring/shared/capabilities/followUp/agreed-before'
 import { coreOf } from '@kring/shared/harvest/harvest'
 import type { Action } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
-import { CircleHelp, Footprints, Lightbulb, Megaphone, NotebookPen, PencilLine } from 'lucide-react'
+import {
+  CircleHelp,
+  Footprints,
+  Lightbulb,
+  Megaphone,
+  NotebookPen,
+  PencilLine,
+  Telescope,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useMe, useMeeting } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,15 +41,20 @@ export function Actions() {
   const apart = takes ?? []
   const actions = Object.values(activity.actions).filter((action) => !isShownApart(action, apart))
   const before = agreedBefore(meeting, activity.id)
-  const asks = takes === undefined || apart.includes('action')
+  const changes = apart.includes('change')
+  const asks = takes === undefined || apart.includes('action') || changes
   if (!asks && actions.length === 0) return null
   return (
     <section className={styles.actions}>
-      <h2>{t(headingOf(actions))}</h2>
+      <h2>{t(changes ? 'surfaces.follow.changesTitle' : headingOf(actions))}</h2>
       {mayBeNone && <AgreedBefore />}
       {actions.length === 0 && (!mayBeNone || before.length === 0) && (
         <p className={styles.soft}>
-          {coreOf(activity).length > 0 ? t('surfaces.follow.none') : t('sorting.conclude.noSteps')}
+          {changes
+            ? t('surfaces.follow.changesNone')
+            : coreOf(activity).length > 0
+              ? t('surfaces.follow.none')
+              : t('sorting.conclude.noSteps')}
         </p>
       )}
       <ul>
@@ -53,7 +66,7 @@ export function Actions() {
       </ul>
       {mayWrite && asks && (
         <Button variant={actions.length === 0 ? 'soft' : 'quiet'} onPress={() => setEditing('new')}>
-          {t('surfaces.follow.add')}
+          {t(changes ? 'surfaces.follow.changesAdd' : 'surfaces.follow.add')}
         </Button>
       )}
       {mayBeNone && <NoStep />}
@@ -85,6 +98,7 @@ const KINDS = {
   conclusion: { Icon: Lightbulb, word: 'sorting.conclude.short' },
   assignment: { Icon: NotebookPen, word: 'surfaces.follow.assignmentShort' },
   proposal: { Icon: Megaphone, word: 'surfaces.follow.proposalShort' },
+  change: { Icon: Telescope, word: 'surfaces.follow.changeShort' },
 } as const
 
 function Row({ action, onEdit }: { action: Action; onEdit?: () => void }) {

@@ -16,7 +16,7 @@ export function FollowUpNow({ isLead }: NowProps) {
     <>
       <Lead />
       {/* Where people cross, the chosen cards lie ready in it; and what was crossed names them. */}
-      {!usedIn(phase, 'followUp')?.takes?.some((what) => what === 'crossing' || what === 'question') && (
+      {!usedIn(phase, 'followUp')?.takes?.some((what) => what !== 'conclusion' && what !== 'action') && (
         <TheCore />
       )}
       <Compared />

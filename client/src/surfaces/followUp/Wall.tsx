@@ -11,6 +11,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import { CoreWall } from '../rate/CoreWall.tsx'
+import { AgreedWording } from '../wording/LazyAgreed.tsx'
 import { ActionWall } from './ActionWall.tsx'
 import { useDecided } from './useDecided.tsx'
 
@@ -37,6 +38,20 @@ export function FollowUpWall({ panel, controls }: WallProps) {
   )
   const status = parked > 0 && <p className={styles.soft}>{t('surfaces.screen.parked', { count: parked })}</p>
   // What was written, or comes next, is all there is to look at.
+  if (usedIn(phase, 'wording'))
+    return (
+      <Wall
+        panel={
+          <>
+            {task}
+            {panel}
+          </>
+        }
+        controls={controls}
+      >
+        <AgreedWording size="wall" />
+      </Wall>
+    )
   const { mayBeNone, takes } = usedIn(phase, 'followUp') ?? {}
   if (mayBeNone || takes?.[0] === 'question')
     return (

@@ -5,6 +5,7 @@ import { useWords } from '../../words/useWords.ts'
 import { Actions } from '../followUp/Actions.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { Decisions } from '../rate/Decisions.tsx'
+import { AgreedWording } from '../wording/LazyAgreed.tsx'
 import styles from './HarvestBrief.module.css'
 
 /** What the group takes along, in short, and the way to the whole harvest. */
@@ -20,6 +21,7 @@ export function HarvestBrief({
   return (
     <div className={styles.brief}>
       <h2>{t('surfaces.harvest.thanks')}</h2>
+      {activity.agreedOn && <AgreedWording />}
       {(coreOf(activity).length > 0 || isUndecided(activity)) && (
         <section>
           <h3>{coreHeading}</h3>

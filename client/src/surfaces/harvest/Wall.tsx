@@ -18,6 +18,7 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
 import rows from '../rate/CoreWall.module.css'
+import { AgreedWording } from '../wording/LazyAgreed.tsx'
 
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
@@ -45,6 +46,20 @@ export function HarvestWall() {
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )
+  if (usedIn(phase, 'wording')) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            {thanks}
+          </>
+        }
+      >
+        <AgreedWording size="wall" />
+      </Wall>
+    )
+  }
   if (usedIn(phase, 'phrase')) {
     return (
       <Wall

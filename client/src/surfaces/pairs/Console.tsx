@@ -1,5 +1,6 @@
 import { type Pair, pairOf, pairsOf } from '@kring/shared/capabilities/pairs/pairs'
 import type { Member, MemberId } from '@kring/shared/meeting'
+import { usedIn } from '@kring/shared/methods/phases'
 import { Shuffle } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 import { useNameOf } from '../parts/useNameOf.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import styles from './Pairs.module.css'
 import { SeatPairs } from './SeatPairs.tsx'
 import { usePairNames } from './usePairNames.ts'
@@ -21,11 +23,13 @@ export function PairsConsole() {
   const nameOf = useNameOf()
   const [moving, setMoving] = useState<MemberId | null>(null)
   const { members } = useMeeting()
+  const { phase } = usePhase()
   const person = moving === null ? undefined : members[moving]
   const home = moving === null ? undefined : pairOf(activity, moving)
   useOutdated(moving !== null && !home, () => setMoving(null))
   const mayPart =
     person && home && home.members.length > 1 && !dryRun('pair.join', { member: person.id, pair: 'apart' })
+  const isAlone = usedIn(phase, 'pairs')?.alone?.(activity.settings)
   const join = (member: MemberId, pair: string) => {
     if (say('pair.join', { member, pair })) setMoving(null)
   }
@@ -46,7 +50,7 @@ export function PairsConsole() {
             {t('sorting.pairs.apart', { name: nameOf(person) })}
           </Button>
         )}
-        {!person && dryRun('pairs.draw', {}) === undefined && (
+        {!person && !isAlone && dryRun('pairs.draw', {}) === undefined && (
           <Button icon={<Shuffle />} onPress={() => say('pairs.draw', {})}>
             {t('sorting.pairs.draw')}
           </Button>

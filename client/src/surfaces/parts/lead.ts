@@ -42,6 +42,8 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   thank: onBoard,
   agree: () => ({ middle: 'sentences' }),
   read: () => ({ middle: 'sentences' }),
+  visit: () => ({ middle: 'sentences' }),
+  points: () => ({ middle: 'sentences' }),
   topic: () => ({ middle: 'sentences' }),
   recall: () => ({ middle: 'sentences' }),
   harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),
@@ -55,6 +57,8 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   park: null,
   choose: null,
   practices: null,
+  wording: () => ({ middle: 'sentences' }),
+  checks: null,
   decision: null,
 }
 
@@ -73,7 +77,10 @@ export function lookIn(method: Method, phase: Phase): Look {
   const lead = phase.does.find(({ use }) => LOOKS[use] !== null)
   const asTable = phase.does.some((use) => use.use === 'look' && use.at === 'table')
   const look: Look = { ...((lead && lookOf(lead)) ?? TALK), ...(asTable && { middle: 'sentences' }) }
-  const isTalk = lead?.use === 'turns' && !phase.does.some(({ use }) => use === 'move')
+  // What a group words, or has agreed on, is read in the middle once it lies open.
+  if (lead?.use !== 'pairs' && phase.does.some(({ use }) => use === 'wording'))
+    return { ...look, middle: 'sentences' }
+  const isTalk = lead?.use === 'turns' && !lead.onBoard && !phase.does.some(({ use }) => use === 'move')
   const sitDown = method.drawnAs === 'circle' && look.middle === 'arrivals'
   if ((method.table && !isTalk && !sitDown) || look.middle === 'sentences' || lead?.use === 'look')
     return look

@@ -1,5 +1,7 @@
+import { rateUseOf } from '@kring/shared/capabilities/rate/asked'
 import type { MemberId } from '@kring/shared/meeting'
 import { lazy } from 'react'
+import { useActivity } from '../../meeting/session.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { useRating } from './useRating.ts'
 import { WholeAnswer } from './WholeAnswer.tsx'
@@ -23,10 +25,14 @@ type Props = {
 
 /** One's private answer to what the group rates now, in the way it is asked. */
 export function Answering(props: Props) {
+  const activity = useActivity()
   const rating = useRating()
   if (!rating?.open) return null
   const key = `${rating.number} ${props.as ?? ''}`
-  if (rating.isWhole) return <WholeAnswer key={key} {...props} />
+  // About one thing there is no list to go through.
+  const isOne =
+    rating.scale === 'consent' && rating.items.length === 1 && rateUseOf(activity, rating.id)?.items
+  if (rating.isWhole || isOne) return <WholeAnswer key={key} {...props} />
   const ItemAnswers = rating.scale === 'pick' ? PickAnswer : EachAnswer
   return (
     <Coming>

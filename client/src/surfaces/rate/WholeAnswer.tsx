@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { answersOf, WHOLE } from '@kring/shared/capabilities/rate/rating'
+import { answersOf, askedIn } from '@kring/shared/capabilities/rate/rating'
 import { CONSENT, type Consent } from '@kring/shared/capabilities/rate/scales'
 import type { MemberId } from '@kring/shared/meeting'
 import { CircleDot, Lock } from 'lucide-react'
@@ -7,6 +7,7 @@ import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts
 import { Button } from '../../ui/Button.tsx'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { usePhase } from '../parts/usePhase.ts'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
 import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
@@ -29,16 +30,21 @@ export function WholeAnswer({ as, onCast }: Props) {
   const me = useMe()
   const say = useSay()
   const rating = useRating()
+  const { phase } = usePhase()
   if (!rating?.open || mayDo(meeting, 'rating.answer', me.id, as) !== undefined) return null
   const given = answersOf(activity, rating, as ?? me.id)
-  const answer = given?.[WHOLE]?.level
+  const [item = ''] = askedIn(rating)
+  const answer = given?.[item]?.level
   const isPass = given !== undefined && answer === undefined
   const cast = (level?: string) => {
-    const answers = level === undefined ? {} : { [WHOLE]: { level } }
+    const answers = level === undefined ? {} : { [item]: { level } }
     if (say('rating.answer', { answers, rating: rating.number }, { as })) onCast?.()
   }
   return (
-    <section className={styles.answer} aria-label={words.question}>
+    <section
+      className={styles.answer}
+      aria-label={rating.isWhole ? words.question : text(phase.words.participant)}
+    >
       {levelsIn(rating.scale).map(({ id, title }) => (
         <PlainButton
           key={id}

@@ -27,6 +27,10 @@ export function SortWall({ discussed }: Props) {
   const method = useMethod()
   const isCompared = tableOf(method).compares?.from(activity.settings) !== undefined
   const left = waiting(method, activity)
+  // Where nothing is asked of each card, that all were gone through says nothing.
+  const asks = tableOf(method)
+    .details?.(activity.settings)
+    .some(({ fixed, welcome }) => !fixed && !welcome)
   const unread = unreadCards(activity).length
   const [first] = left
   const card = discussed ?? first
@@ -48,9 +52,7 @@ export function SortWall({ discussed }: Props) {
           {lacks && <em>{text(lacks.help ?? lacks.title)}</em>}
         </p>
       )}
-      {tableOf(method).details && left.length === 0 && unread === 0 && (
-        <p className={styles.left}>{t('sorting.queue.done')}</p>
-      )}
+      {asks && left.length === 0 && unread === 0 && <p className={styles.left}>{t('sorting.queue.done')}</p>}
       {unread > 0 && (
         <p className={styles.left} role="status">
           <strong>{t('sorting.unread.title')}</strong>

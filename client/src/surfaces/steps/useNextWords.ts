@@ -16,6 +16,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { useRateNext } from '../rate/useRateNext.ts'
 import { useSortNext } from '../sort/useSortNext.ts'
 import { useTurnsNext } from '../turns/useTurnsNext.ts'
+import { useWordingNext } from '../wording/useWordingNext.ts'
 import { useReadyNext } from '../write/useReadyNext.ts'
 
 /** With fewer cards than this a round has little to choose from. */
@@ -37,6 +38,7 @@ export function useNextWords(onChoose: () => void): NextWords {
     turns: useTurnsNext(),
     rate: useRateNext(),
     pairs: usePairsNext(),
+    wording: useWordingNext(),
   }
   const last = useLastWords(onChoose)
   if (!step) return last

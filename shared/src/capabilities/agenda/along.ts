@@ -22,14 +22,16 @@ export type Along = { readonly label: string; readonly text: string }
 
 /**
  * @returns what may be taken along from an activity, by its id there: cards that lie open on the table by themselves, and
- *   questions the group asked itself. Nothing of what never lay on the table, and of a method that keeps nothing.
+ *   questions the group asked itself, and the one it agreed on. Nothing of what never lay on the table, and of a method that keeps nothing.
  */
 export function takeable(activity: Activity): ReadonlyMap<string, Along> {
   if (!activity.opened || methodOf(activity.method)?.keep !== 'meeting') return new Map()
   const unread = new Set(unreadCards(activity))
   const cards = looseCards(activity).filter((card) => !unread.has(card) && tidy(card.label) !== '')
   const questions = Object.values(activity.actions).filter(({ type }) => type === 'question')
+  const agreed = activity.agreedOn
   return new Map([
+    ...(agreed ? [[agreed.wording, { label: agreed.text, text: '' }] as [string, Along]] : []),
     ...cards.map((card): [string, Along] => [card.id, { label: card.label, text: textOf(activity, card) }]),
     ...questions.map(({ id, text }): [string, Along] => [id, { label: text, text: '' }]),
   ])
@@ -75,7 +77,7 @@ export function withCardsOf(
     const along = open.get(item)
     if (!along) return 'card.unknown'
     const said = asCard(along, lengthsOf(method))
-    const id = `${by}-${index + 1}`
+    const id = broughtId(by, index + 1)
     cards.push({ ...newCard({ ...said, id, zone }), details, brought: originOf(from, item) })
   }
   const ids = cards.map(({ id }) => id)
@@ -88,6 +90,11 @@ export function withCardsOf(
     },
   }
   return { ...laid, cards: spread(laid, table.ground(activity.settings), zone, ids) }
+}
+
+/** @returns what a card is called that comes with a statement, as the first, second, … of them */
+export function broughtId(by: string, nth: number): string {
+  return `${by}-${nth}`
 }
 
 /** @returns which of these did not come into an activity yet, each once */

@@ -9,7 +9,7 @@ import { agreedBefore } from './agreed-before.ts'
 export type FollowUpUse = {
   readonly use: 'followUp'
   /** What is taken from the board, in this order; agreements when absent. */
-  readonly takes?: readonly ('crossing' | 'question' | 'conclusion' | 'action')[]
+  readonly takes?: readonly ('crossing' | 'question' | 'conclusion' | 'action' | 'change')[]
   /** The types of an agreement that are offered; an action or a question when absent. */
   readonly types?: readonly Action['type'][]
   /** Whether the group can say that nothing follows. */

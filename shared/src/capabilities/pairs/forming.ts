@@ -7,7 +7,7 @@ import {
   type MemberId,
   takesPart,
 } from '../../meeting.ts'
-import type { Pair, PairId } from './pairs.ts'
+import type { Pair, PairId, PairsUse } from './pairs.ts'
 
 /** @returns whether somebody can be in a pair */
 export function isPairMember(meeting: Meeting, member: MemberId): boolean {
@@ -20,7 +20,7 @@ export function isPairMember(meeting: Meeting, member: MemberId): boolean {
  * somebody who has, as far as there are any.
  * @param seed of chance
  */
-export function formed(meeting: Meeting, activity: Activity, seed: number): Activity {
+export function formed(meeting: Meeting, activity: Activity, use: PairsUse, seed: number): Activity {
   const random = randomFrom(seed)
   const here = activeMembers(meeting)
   const order = [
@@ -33,12 +33,19 @@ export function formed(meeting: Meeting, activity: Activity, seed: number): Acti
       random,
     ),
   ]
-  const many = Math.min(here.length, Math.max(1, Math.floor(here.length / 2)))
+  const many = isAlone(activity, use)
+    ? here.length
+    : Math.min(here.length, Math.max(1, Math.floor(here.length / 2)))
   const pairs = Array.from({ length: many }, (_, index): Pair => {
     const members = order.filter((_member, place) => place % many === index)
     return { ...newPair(nameOf(index + 1)), members: byArrival(members) }
   })
   return { ...activity, pairs: Object.fromEntries(pairs.map((pair) => [pair.id, pair])) }
+}
+
+/** Whether everybody writes alone: a pair of one each. */
+function isAlone({ settings }: Activity, { alone }: PairsUse): boolean {
+  return alone?.(settings) ?? false
 }
 
 /** @returns an activity in which somebody is in this pair and in no other; a pair nobody knew begins */
@@ -58,10 +65,13 @@ export function leftOut(meeting: Meeting, activity: Activity): Activity {
 }
 
 /** @returns an activity in which all who are here are in a pair */
-export function placed(meeting: Meeting, activity: Activity): Activity {
+export function placed(meeting: Meeting, activity: Activity, use: PairsUse): Activity {
   return activeMembers(meeting).reduce((now, { id: member }) => {
     const isIn = Object.values(now.pairs).some(({ members }) => members.includes(member))
-    return isIn ? now : withNewcomer(meeting, now, member)
+    if (isIn) return now
+    return isAlone(activity, use)
+      ? joined(meeting, now, member, freeName(now))
+      : withNewcomer(meeting, now, member)
   }, activity)
 }
 

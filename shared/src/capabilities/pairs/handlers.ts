@@ -1,4 +1,5 @@
 import { type Activity, type CardId, LIMITS } from '../../meeting.ts'
+import { phaseNamed, usedIn } from '../../methods/phases.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Args, type BroughtHandlers, NOTHING, type Run, without } from '../capability.ts'
 import { formed, isPairMember, joined, leftOut, placed } from './forming.ts'
@@ -22,9 +23,9 @@ export const pairsHandlers: BroughtHandlers<'pairs', typeof pairs.kinds, PairsUs
   statements: {
     'pairs.draw': {
       by: ['facilitator'],
-      judge: ({ meeting, activity, context }) =>
+      judge: ({ meeting, activity, use, context }) =>
         // What a pair wrote stays with who wrote it.
-        writtenIn(activity) > 0 ? 'pair.wrote' : formed(meeting, activity, context.seed),
+        writtenIn(activity) > 0 ? 'pair.wrote' : formed(meeting, activity, use, context.seed),
       inverse: 'final',
       about: NOTHING,
       predict: 'never',
@@ -61,17 +62,16 @@ export const pairsHandlers: BroughtHandlers<'pairs', typeof pairs.kinds, PairsUs
       predict: 'own',
     },
   },
-  enter: ({ meeting, context }, activity) =>
+  enter: ({ meeting, context }, activity, use) =>
     Object.keys(activity.pairs).length === 0
-      ? formed(meeting, activity, context.seed)
-      : placed(meeting, activity),
+      ? formed(meeting, activity, use, context.seed)
+      : placed(meeting, activity, use),
   pass: ({ method, context }, activity, next) =>
     next.does.some(({ use }) => use === 'pairs') ? activity : reveal(method, activity, context.seed),
   roster: ({ meeting, method }, activity) => {
     const stayed = leftOut(meeting, activity)
-    const phase = method.phases.find(({ id: now }) => now === activity.phase.id)
-    const isOn = phase?.does.some(({ use }) => use === 'pairs') && activity.opened
-    return isOn ? placed(meeting, stayed) : stayed
+    const use = usedIn(phaseNamed(method, activity.phase.id), 'pairs')
+    return use && activity.opened ? placed(meeting, stayed, use) : stayed
   },
   isDone: ({ meeting }, activity) => {
     const here = pairsHere(meeting, activity)
@@ -87,13 +87,13 @@ type Written = Args<(typeof pairs.kinds)['pair.write']>
 
 /** Who is with whom follows from how newcomers are set down, which may change; words that were accepted stay. */
 function writingRefusal(
-  { meeting, activity, speaker, actor }: Run<PairsUse>,
+  { meeting, activity, use, speaker, actor }: Run<PairsUse>,
   { ask, text }: Written,
 ): Code | undefined {
   const pair = pairOf(activity, actor)
   if (!pair) return 'pair.none'
   if (actor !== speaker.id && !isPairOfSeats(meeting, pair)) return 'pair.hasDevice'
-  return text === '' ? undefined : fullRefusal(activity, pair, ask)
+  return text === '' ? undefined : fullRefusal(activity, use, pair, ask)
 }
 
 function write(
@@ -127,9 +127,10 @@ function cardsRefusal(
   return first.zone === crosses.from && second.zone === crosses.with ? undefined : 'statement.notAllowed'
 }
 
-/** Each of them will be a question of the group, and of those it has room for so many. */
-function fullRefusal(activity: Activity, pair: Pair, ask: AskId): Code | undefined {
-  const isNew = pair.sentences[ask] === undefined
-  const all = writtenIn(activity) + Object.keys(activity.actions).length
-  return isNew && all >= LIMITS.actions ? 'limit.reached' : undefined
+/** Each of them will be a question of the group, or a sentence it looks for one among; of those it has room for so many. */
+function fullRefusal(activity: Activity, { becomes }: PairsUse, pair: Pair, ask: AskId): Code | undefined {
+  if (pair.sentences[ask] !== undefined) return undefined
+  const lying = Object.keys(becomes === 'wordings' ? activity.wordings : activity.actions).length
+  const most = becomes === 'wordings' ? LIMITS.wordings : LIMITS.actions
+  return writtenIn(activity) + lying >= most ? 'limit.reached' : undefined
 }

@@ -9,6 +9,7 @@ import {
   type Meeting,
   type Member,
   type MemberId,
+  type Settings,
   type ZoneId,
 } from '../../meeting.ts'
 import type { Description } from '../capability.ts'
@@ -25,7 +26,14 @@ export type PairAsk = {
 }
 
 /** People think in pairs: each pair writes sentences of its own, which nobody else reads until the group goes on. */
-export type PairsUse = { readonly use: 'pairs'; readonly asks: readonly PairAsk[] }
+export type PairsUse = {
+  readonly use: 'pairs'
+  readonly asks: readonly PairAsk[]
+  /** Whether everybody writes alone instead. */
+  alone?(settings: Settings): boolean
+  /** What it becomes once it lies open; questions of the group when absent. */
+  readonly becomes?: 'wordings'
+}
 
 /** What a pair wrote; `card` and `across` are empty where it is about no cards. */
 export type PairSentence = { text: string; card: CardId; across: CardId }

@@ -30,6 +30,8 @@ export type TurnsUse = {
   readonly latecomers?: true
   /** Whether whoever has a turn may let the others go first, once in a round (METHODS M12). */
   readonly mayWait?: true
+  /** Whether the cards on the table are looked at meanwhile, though none is moved: they are what is talked about. */
+  readonly onBoard?: true
   /** Whether whoever leads and takes part comes after all others but school leaders (METHODS M12). */
   readonly hostLast?: true
 }

@@ -25,6 +25,7 @@ import { SeatWriters } from '../../write/SeatWriters.tsx'
 import { WriteProgress } from '../../write/WriteProgress.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
+import { inWording } from '../wording.tsx'
 import { CodeChip } from './CodeChip.tsx'
 import styles from './FacilitatorSurface.module.css'
 import { ScreenLink } from './ScreenLink.tsx'
@@ -34,10 +35,13 @@ const GoalList = together(async () => (await import('../../goals/Goals.tsx')).Go
 const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
+const PointsLarge = inPractice((parts) => parts.PointsLarge)
+const VisitLarge = inPractice((parts) => parts.VisitLarge)
 const ReadHere = inPractice((parts) => parts.ReadHere)
 const TopicList = inPractice((parts) => parts.TopicList)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
+const WordingDesk = inWording((parts) => parts.WordingDesk)
 const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
 
 type Props = {
@@ -92,7 +96,10 @@ export function FacilitatorBoard({ picked, hand, card, onTap, onClear }: Props) 
 function Sentences() {
   const { phase, lead } = usePhase()
   const rating = useRating()
+  if (usedIn(phase, 'wording')) return <WordingDesk />
   if (lead === 'topic') return <TopicList />
+  if (lead === 'visit') return <VisitLarge />
+  if (lead === 'points') return <PointsLarge />
   if (lead === 'read') return <ReadHere />
   if (lead === 'agree') return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />

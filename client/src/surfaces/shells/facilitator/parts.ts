@@ -20,6 +20,7 @@ import { WriteOwn } from '../../write/Own.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyConsole, ReadyOwnFoot } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What is steered at once, above what can be said to the group. */
@@ -59,12 +60,19 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Console: inCircle((parts) => parts.SharedHere) },
   read: {},
   topic: { Console: inPractice((parts) => parts.TopicConsole) },
+  visit: {},
+  points: { Console: inPractice((parts) => parts.PointsHere) },
   look: { Console: inPractice((parts) => parts.LookConsole) },
   practices: { Console: inPractice((parts) => parts.PracticesConsole) },
   phrase: { Console: inPractice((parts) => parts.PhraseNow) },
   argue: { Console: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
   decision: { Console: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   recall: {},
+  wording: {
+    Steer: inWording((parts) => parts.WordingSteer),
+    Console: inWording((parts) => parts.WordingConsole),
+  },
+  checks: { Console: inWording((parts) => parts.ChecksConsole) },
   details: {},
   choose: {},
 }

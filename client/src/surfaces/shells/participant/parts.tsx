@@ -11,6 +11,7 @@ import { inCircle } from '../circle.tsx'
 import { later } from '../later.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyNow } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** What one does now. */
@@ -45,10 +46,14 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
   read: { Now: inPractice((parts) => parts.ReadNow), Cards: inPractice((parts) => parts.ReadAlong) },
   topic: { Now: inPractice((parts) => parts.TopicNow), Cards: inPractice((parts) => parts.TopicCompared) },
+  visit: { Now: inPractice((parts) => parts.VisitNow) },
+  points: { Now: inPractice((parts) => parts.PointsNow) },
   look: { Now: inPractice((parts) => parts.LookNow) },
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
+  wording: { Now: inWording((parts) => parts.WordingNow) },
+  checks: { Cards: inWording((parts) => parts.ChecksNow) },
   argue: { Now: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
   decision: { Now: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   details: {},

@@ -17,6 +17,7 @@ import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
 import { ReadyPanel } from '../ready.tsx'
+import { inWording } from '../wording.tsx'
 
 type Parts = {
   /** The wall of a phase that is about this first of all. */
@@ -57,10 +58,15 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
   read: { Wall: inPractice((parts) => parts.ReadWall) },
   topic: { Wall: inPractice((parts) => parts.TopicWall), Panel: inPractice((parts) => parts.TopicPanel) },
+  visit: { Wall: inPractice((parts) => parts.VisitWall) },
+  points: { Wall: inPractice((parts) => parts.PointsWall) },
   look: { Wall: inPractice((parts) => parts.LookWall) },
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
+  wording: { Wall: inWording((parts) => parts.WordingWall) },
+  // What is worded is held against them: its wall shows them.
+  checks: {},
   argue: { Wall: weighing(async () => (await import('../../argue/Wall.tsx')).ArgueWall) },
   decision: {},
   details: {},
