@@ -39,8 +39,12 @@ const PreparationPage = lazy(async () => {
   return { default: PreparationPage }
 })
 const GuestPage = lazy(async () => {
-  const [{ GuestPage }] = await Promise.all([import('../guest/GuestPage.tsx'), loadWords('outside')])
+  const [{ GuestPage }] = await Promise.all([import('./guest/GuestPage.tsx'), loadWords('outside')])
   return { default: GuestPage }
+})
+const BuddyPage = lazy(async () => {
+  const [{ BuddyPage }] = await Promise.all([import('../prepare/BuddyPage.tsx'), loadWords('prepare')])
+  return { default: BuddyPage }
 })
 const PrivacyPage = lazy(async () => {
   const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
@@ -63,6 +67,7 @@ export function OtherPages() {
       <Route path="/prepare" component={PreparePage} />
       <Route path="/prepare/:id/:at?">{({ id, at }) => <PreparationPage key={id} id={id} at={at} />}</Route>
       <Route path="/guest/:meeting">{({ meeting }) => <GuestPage key={meeting} meeting={meeting} />}</Route>
+      <Route path="/buddy" component={BuddyPage} />
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>

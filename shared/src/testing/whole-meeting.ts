@@ -1,6 +1,6 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
-import { FACILITATOR as F } from '../meeting.ts'
+import { activeMembers, FACILITATOR as F } from '../meeting.ts'
 import { saying } from './answers.ts'
 import { Table } from './table.ts'
 
@@ -30,6 +30,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   criteria(t)
   outside(t)
   dialogue(t)
+  observed(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -437,6 +438,22 @@ function outside(t: Table): void {
   t.goTo('meet').write('bob', 'Voorlezen helpt', { zone: 'against' }).goTo('translate')
   t.write('alice', 'Elke dag voorlezen', { zone: 'try' }).say('alice', 'ready.set', { ready: true })
   t.goTo('together')
+}
+
+/** Somebody looks on with a goal all agree to, and gives back what they saw. */
+function observed(t: Table): void {
+  add(t, 'a17', 'observer')
+  t.join('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
+  for (const { id, seat } of activeMembers(t.meeting))
+    if (id !== 'olga')
+      t.say(seat ? F : id, 'onlooker.answer', { ask: 'v14', agrees: true }, seat ? { as: id } : {})
+  t.goTo('share').say('olga', 'points.show', { strengths: ['Er is rust'], improvements: ['Meer doorvragen'] })
+  t.say('alice', 'point.receive', { point: 'strength-1', how: 'recognised', on: true }).say(
+    'bob',
+    'point.receive',
+    { point: 'improvement-1', how: 'asked', on: true },
+  )
+  t.goTo('own').say('bob', 'agreement.set', { agreement: 'v15', text: 'Eerst een vraag' })
 }
 
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */

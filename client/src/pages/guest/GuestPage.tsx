@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { CallFailed } from '../meeting/api.ts'
-import { askGuest } from '../meeting/calls.ts'
-import { OnItsWay } from '../ui/Coming.tsx'
-import { StatePage } from '../ui/StatePage.tsx'
-import { Breakable } from '../words/Breakable.tsx'
-import { useWords } from '../words/useWords.ts'
+import { CallFailed } from '../../meeting/api.ts'
+import { askGuest } from '../../meeting/calls.ts'
+import { OnItsWay } from '../../ui/Coming.tsx'
+import { StatePage } from '../../ui/StatePage.tsx'
+import { Breakable } from '../../words/Breakable.tsx'
+import { useWords } from '../../words/useWords.ts'
 import styles from './GuestPage.module.css'
 
 /** ms between two looks: a question that is added stands there soon enough. */
