@@ -102,4 +102,14 @@ test('§2, 14.20 a school leader joins as one, all see it, and they see nothing 
   await album.take('writing', facilitator, anna, screen, sam)
   await anna.presses('Klaar, zonder kaart')
   await sam.page.getByRole('textbox', { name: 'Kort op de kaart' }).waitFor()
+
+  // What the group releases a school leader reads, as the server makes it, as soon as it is released.
+  await sam.goes(`/m/${made.meeting}/harvest`)
+  await sam.seesHeading('Nog niets vrijgegeven')
+  await facilitator.goes(`/m/${made.meeting}/harvest`)
+  await facilitator.presses('Kies wat jullie delen')
+  await facilitator.page.getByRole('checkbox', { name: 'Delen: Het gebouw' }).check()
+  await sam.page.getByText('Het gebouw').first().waitFor()
+  expect(await barriers(sam.page)).toEqual([])
+  await album.take('released', sam)
 })

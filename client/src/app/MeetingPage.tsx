@@ -117,8 +117,9 @@ function Surface({ view, activity }: SurfaceProps) {
   const me = useMe()
   const { role } = me
   useWhenQuiet(fetchPanels)
-  if (role === 'schoolLeader' && (view === 'harvest' || looksOn(me)))
-    return <ClosedToLeader isHarvest={view === 'harvest'} />
+  if (role === 'schoolLeader' && view === 'harvest')
+    return <HarvestPage nothing={<ClosedToLeader isHarvest />} />
+  if (role === 'schoolLeader' && looksOn(me)) return <ClosedToLeader isHarvest={false} />
   if (view === 'harvest') return <HarvestPage key={activity} {...(activity && { activity })} />
   if (view === 'screen') return <ScreenSurface />
   return role === 'facilitator' ? <FacilitatorSurface /> : <ParticipantSurface />

@@ -5,9 +5,11 @@ import { sharedPage, standingOf, standingsIn } from '@kring/shared/harvest/relea
 import type { ActivityId } from '@kring/shared/meeting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowLeft } from 'lucide-react'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useMe, useMeeting } from '../meeting/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { OnItsWay } from '../ui/Coming.tsx'
 import { Part } from '../ui/Part.tsx'
 import { Breakable } from '../words/Breakable.tsx'
 import { loadWords } from '../words/language.ts'
@@ -18,6 +20,7 @@ import styles from './HarvestPage.module.css'
 import { Picture } from './Picture.tsx'
 import { SectionPart } from './SectionPart.tsx'
 import { type Form, FormChoice, ItemRelease } from './Sharing.tsx'
+import { useReleased } from './useReleased.ts'
 import { Withheld } from './Withheld.tsx'
 
 const Film = lazy(async () => ({ default: (await import('./Film.tsx')).Film }))
@@ -32,10 +35,12 @@ const KeepInTrajectory = lazy(async () => {
 type Props = {
   /** Of which activity; of the whole meeting without it. */
   activity?: ActivityId
+  /** What stands there for a school leader as long as nothing was released to them. */
+  nothing?: ReactNode
 }
 
 /** The harvest as one page: to read, to print, to take along; of the whole meeting, or of one activity. */
-export function HarvestPage({ activity: wanted }: Props) {
+export function HarvestPage({ activity: wanted, nothing }: Props) {
   const t = useWords()
   const language = useLanguage()
   const meeting = useMeeting()
@@ -53,12 +58,28 @@ export function HarvestPage({ activity: wanted }: Props) {
   )
   const [wantedForm, setForm] = useState<Form>('self')
   const isWhole = chosen === undefined
-  const form: Form = me.role === 'schoolLeader' ? 'share' : isWhole ? wantedForm : 'self'
+  const isLeader = me.role === 'schoolLeader'
+  const form: Form = isLeader ? 'share' : isWhole ? wantedForm : 'self'
+  const released = useReleased(isLeader, meeting.releases)
   const standings = useMemo(
-    () => (isWhole && me.role !== 'schoolLeader' ? standingsIn(meeting, whole) : undefined),
-    [isWhole, me.role, meeting, whole],
+    () => (isWhole && !isLeader ? standingsIn(meeting, whole) : undefined),
+    [isWhole, isLeader, meeting, whole],
   )
-  const page = useMemo(() => (form === 'share' ? sharedPage(meeting, whole) : whole), [form, meeting, whole])
+  const own = useMemo(
+    () => (form === 'share' && !isLeader ? sharedPage(meeting, whole) : whole),
+    [form, isLeader, meeting, whole],
+  )
+  const page = isLeader ? released.page : own
+  if (!page) {
+    if (released.failed === undefined) return <OnItsWay />
+    return (
+      <main className={styles.sheet} role="alert">
+        <p>{released.failed}</p>
+        <Button onPress={released.again}>{t('harvest.again')}</Button>
+      </main>
+    )
+  }
+  if (isLeader && page.chapters.length === 0) return nothing
   const pictures = page.chapters.flatMap(({ activity, hasPicture }) =>
     hasPicture && activity !== undefined ? [activity] : [],
   )
@@ -91,7 +112,7 @@ export function HarvestPage({ activity: wanted }: Props) {
           />
         )}
       </nav>
-      {me.role !== 'schoolLeader' && <ActivityChoice chosen={chosen} onChoose={setChosen} />}
+      {!isLeader && <ActivityChoice chosen={chosen} onChoose={setChosen} />}
       {isWhole && <FormChoice form={form} onChoose={setForm} />}
       <main className={styles.sheet}>
         <header className={styles.head}>

@@ -1,3 +1,5 @@
+import type { Language } from '@kring/shared/basis/words'
+import type { Page } from '@kring/shared/harvest/page'
 import type { MemberId } from '@kring/shared/meeting'
 import type {
   CreateMeetingAnswer,
@@ -14,6 +16,13 @@ import { call, type Pass, send } from './api.ts'
 /** `GET /api/privacy`: how this server runs, for anybody. @throws CallFailed */
 export function askPrivacy(): Promise<PrivacyAnswer> {
   return call('GET', '/api/privacy', {})
+}
+
+/** `GET …/harvest.json?for=share`: what the group released until now, in this language. @throws CallFailed */
+export async function askShared(pass: Pass, language: Language): Promise<Page> {
+  const path = `/api/meetings/${pass.meeting}/harvest.json?for=share&language=${language}`
+  const { page } = await call<{ page: Page }>('GET', path, { token: pass.token })
+  return page
 }
 
 /** `POST /api/meetings`. @throws CallFailed */

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@kring/shared/basis/words'
 import { activityJson, meetingJson, pageJson } from '@kring/shared/harvest/data'
 import { harvestOf } from '@kring/shared/harvest/harvest'
 import { csvOf, markdownOf } from '@kring/shared/harvest/harvest-text'
@@ -26,7 +27,7 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
   const taking = new Buckets(limits.harvests, running)
   type Asked = {
     Params: { meeting: string; format: string }
-    Querystring: { activity?: string; for?: string }
+    Querystring: { activity?: string; for?: string; language?: string }
   }
   app.get<Asked>('/api/meetings/:meeting/harvest.:format', async (request, reply) => {
     const { meeting, format } = request.params
@@ -39,11 +40,16 @@ export function harvest(app: FastifyInstance, tools: HttpTools): void {
       const { id, role } = memberOf(room, bearer)
       const isLeader = role === 'schoolLeader'
       const seen = openTo(room.ledger.kept, id)
-      const { activity, for: reader } = request.query
+      const { activity, for: reader, language } = request.query
       // Who does not belong to the group gets what it released, and nothing else (METHODS §14.12).
       const text =
         isLeader || reader === 'share'
-          ? ofShared(seen, wanted, isLeader)
+          ? ofShared(
+              seen,
+              wanted,
+              isLeader,
+              LANGUAGES.find((one) => one === language),
+            )
           : activity === undefined
             ? ofMeeting(seen, wanted)
             : ofActivity(seen, activity, wanted)
@@ -69,8 +75,13 @@ function ofActivity(meeting: Meeting, activity: ActivityId, format: Format): str
 }
 
 /** @param mustHold whether there has to be something in it */
-function ofShared(meeting: Meeting, format: Format, mustHold: boolean): string {
-  const page = sharedPage(meeting, meetingPage(meeting, meeting.language))
+function ofShared(
+  meeting: Meeting,
+  format: Format,
+  mustHold: boolean,
+  language: Language = meeting.language,
+): string {
+  const page = sharedPage(meeting, meetingPage(meeting, language))
   if (mustHold && page.chapters.length === 0) throw new Refusal('leader.notReleased')
   if (format === 'json') return pageJson(page)
   return format === 'csv' ? csvOf(page) : markdownOf(page)

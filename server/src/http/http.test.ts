@@ -2,11 +2,17 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
-import { LIMITS } from '@kring/shared/meeting'
+import { LANGUAGES } from '@kring/shared/basis/words'
+import { meetingPage } from '@kring/shared/harvest/meeting-page'
+import type { Page } from '@kring/shared/harvest/page'
+import { sharedPage, standingsIn } from '@kring/shared/harvest/release'
+import { LIMITS, type Meeting } from '@kring/shared/meeting'
+import type { JoinAnswer } from '@kring/shared/protocol/api'
 import { PROTOCOL_VERSION, VERSION_HEADER } from '@kring/shared/protocol/wire'
 import { expect, test } from 'vitest'
 import { DAY } from '../basis/clock.ts'
 import type { Kring } from '../kring.ts'
+import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
 import { ask, joinMeeting, lookUp, openMeeting, startServer, temporaryDirectory } from '../testing/server.ts'
 import { languageOf } from './language.ts'
@@ -171,6 +177,40 @@ test('a full meeting and a name of nothing are refused with their reason', async
   do response = await ask(kring, '/api/join', { body: { code: joinCode, name: 'Nog iemand', again: '' } })
   while (response.ok)
   expect([response.status, await code(response)]).toEqual([403, 'meeting.full'])
+})
+
+test('§14.12 a school leader gets a page that names nothing withheld, in the language they read; their own view could not make it', async () => {
+  const kring = await startServer()
+  const coach = await openMeeting(kring, {}, 'free')
+  const facilitator = await new Device(coach).connect(kring)
+  const anna = await new Device(await joinMeeting(kring, coach.code, 'Anna')).connect(kring)
+  for (const card of ['Merel', 'Grutto'])
+    await anna.tell('card.write', { card: card.toLowerCase(), label: card, text: '', x: 0, y: 0, colour: 0 })
+  const pile = { pile: 'p1', cards: ['merel', 'grutto'], label: 'Vogels', text: '' }
+  expect(await anna.tell('pile.make', pile)).toMatchObject({ ok: true })
+  await anna.tell('card.write', { card: 'los', label: 'Merel', text: '', x: 600, y: 0, colour: 0 })
+  const meeting = () => facilitator.meeting as Meeting
+  await until('all lies there', () => Object.keys(meeting()?.activities.a1?.cards ?? {}).length === 4)
+  const marked = [...standingsIn(meeting(), meetingPage(meeting(), 'nl'))]
+  const refs = [...new Set(marked.map(([, { ref }]) => ref))]
+  expect(await facilitator.tell('release.mark', { refs, on: true })).toMatchObject({ ok: true })
+  const [, merel] = marked.find(([{ text }]) => text === 'Merel') ?? []
+  expect(await anna.tell('release.withhold', { ref: merel?.ref ?? '' })).toMatchObject({ ok: true })
+  const body = { code: coach.code, name: 'Sam', role: 'schoolLeader' }
+  const sam = (await (await ask(kring, '/api/join', { body })).json()) as JoinAnswer
+  const device = await new Device(sam).connect(kring)
+  const view = device.meeting as Meeting
+  expect(JSON.stringify(sharedPage(view, meetingPage(view, 'nl')))).toContain('Merel')
+  const path = `/api/meetings/${coach.meeting}/harvest.json?for=share`
+  for (const language of LANGUAGES) {
+    const answer = await ask(kring, `${path}&language=${language}`, { token: sam.token })
+    const { page } = (await answer.json()) as { page: Page }
+    expect(page.language).toBe(language)
+    expect(JSON.stringify(page)).toContain('Vogels')
+    expect(JSON.stringify(page)).not.toContain('Merel')
+  }
+  const other = await ask(kring, `${path}&language=xx`, { token: sam.token })
+  expect(((await other.json()) as { page: Page }).page.language).toBe('nl')
 })
 
 test('the harvest leaves in three forms, for members only', async () => {

@@ -41,4 +41,5 @@ export const harvest: typeof dutch = {
   permit: 'Share after all',
   permitThis: 'Share after all: {{item}}',
   nothingShared: 'The group released nothing yet.',
+  again: 'Try again',
 }

@@ -40,4 +40,5 @@ export const harvest = {
   permit: 'Toch delen',
   permitThis: 'Toch delen: {{item}}',
   nothingShared: 'De groep gaf nog niets vrij.',
+  again: 'Probeer opnieuw',
 }

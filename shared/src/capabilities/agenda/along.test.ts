@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isId } from '../../basis/fields.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { FACILITATOR, LIMITS, unreadCards } from '../../meeting.ts'
 import { METHODS } from '../../methods/all.ts'
@@ -45,6 +46,23 @@ test('a pile, a parked card and what lies there become cards of what comes next,
     title: 'Komt uit',
     value: 'SWOT: Wat telt voor ons?',
   })
+})
+
+test('what comes along bears an id like any other, whatever the statement is called, and takes none that is there', () => {
+  const table = swot()
+  const called = (id: string) =>
+    table.attempt(
+      FACILITATOR,
+      'agenda.bring',
+      { to: 'a2', from: 'a1', items: ['p1', 'lokaal-vol'], becomes: 'cards' },
+      { id },
+    )
+  expect(called('x'.repeat(31))).toBe('statement.invalid')
+  expect(called('x'.repeat(30))).toBeUndefined()
+  const ids = Object.keys(table.meeting.activities.a2?.cards ?? {})
+  expect([ids.length, ids.every(isId)]).toEqual([2, true])
+  table.say(FACILITATOR, 'agenda.leave', { to: 'a2', from: 'a1', items: ['lokaal-vol'] })
+  expect(called('x'.repeat(30)), 'as the one that stayed is called').toBe('id.taken')
 })
 
 test('a card or a question of the group becomes the question of what comes next', () => {

@@ -77,7 +77,7 @@ export function withCardsOf(
     const along = open.get(item)
     if (!along) return 'card.unknown'
     const said = asCard(along, lengthsOf(method))
-    const id = `${by}-${index + 1}`
+    const id = broughtId(by, index + 1)
     cards.push({ ...newCard({ ...said, id, zone }), details, brought: originOf(from, item) })
   }
   const ids = cards.map(({ id }) => id)
@@ -90,6 +90,11 @@ export function withCardsOf(
     },
   }
   return { ...laid, cards: spread(laid, table.ground(activity.settings), zone, ids) }
+}
+
+/** @returns what a card is called that comes with a statement, as the first, second, … of them */
+export function broughtId(by: string, nth: number): string {
+  return `${by}-${nth}`
 }
 
 /** @returns which of these did not come into an activity yet, each once */
