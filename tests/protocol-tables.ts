@@ -6,7 +6,7 @@ import {
   COLLECTIONS,
   FIELDS,
   KINDS,
-  meetingSpec,
+  meetingSpeaker,
   shapeOf,
   VALUES,
 } from '@kring/shared/capabilities/registry'
@@ -21,6 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   facilitator: 'F',
   turnHolder: 'H',
   screen: 'S',
+  onlooker: 'O',
   facilitatorOrSelf: 'F, P of themselves',
   everyone: 'F, P',
 }
@@ -77,9 +78,9 @@ function listed(names: readonly string[] | undefined): string {
 
 /** The cells of a kind that follow from its capability. */
 function usesOf(kind: Kind): string[] {
-  const about = meetingSpec(kind)
+  const by = meetingSpeaker(kind)
   const shown = { never: 'no', own: 'one’s own part', all: 'yes', untilShown: 'yes' }[predictionOf(kind)]
-  if (about) return [LETTERS[about.by] ?? about.by, 'always', 'no', shown, 'ledger']
+  if (by) return [LETTERS[by] ?? by, 'always', 'no', shown, 'ledger']
   const { capability, spec } = activitySpec(kind)!
   return [
     heardIn(capability, spec.by),
@@ -98,7 +99,7 @@ function heardIn(capability: AnyCapability, by: NonNullable<ReturnType<typeof ac
     method.phases.flatMap((phase) => usageIn(capability, method, phase)?.use ?? []),
   )
   const heard = typeof by === 'function' ? uses.flatMap((use) => by(use)) : by
-  return ['participant', 'turnHolder', 'facilitator', 'screen']
+  return ['participant', 'turnHolder', 'facilitator', 'screen', 'onlooker']
     .filter((who) => heard.some((one) => one === who))
     .map((who) => LETTERS[who])
     .join(' ')

@@ -9,11 +9,13 @@ import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
 import type { Phrase } from './capabilities/phrase/phrase.ts'
+import type { Point } from './capabilities/points/points.ts'
 import type { Told } from './capabilities/practices/practices.ts'
 import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type { Signal } from './capabilities/signal/signal.ts'
+import type { Visit } from './capabilities/visit/visit.ts'
 import type { Need, Wording } from './capabilities/wording/wording.ts'
 import type {
   Action,
@@ -155,7 +157,18 @@ export const rating = telling<Rating>({
 
 export const casting = telling<Casting>({ member: true, took: true })
 
-export const onlooker = telling<Onlooker>({ id: true, member: true, declined: true })
+export const onlooker = telling<Onlooker>({ id: true, member: true, declined: true, goal: true })
+
+export const visit = telling<Visit>({ member: true, goal: true, since: true })
+
+export const point = telling<Point>({
+  id: true,
+  kind: true,
+  text: true,
+  order: true,
+  recognised: true,
+  asked: true,
+})
 
 export const castProposal = telling<CastProposal>({ id: true, part: true, member: true, agreed: true })
 

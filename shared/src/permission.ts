@@ -1,5 +1,5 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
-import { type AnyCapability, activitySpec, isLive, meetingSpec } from './capabilities/registry.ts'
+import { type AnyCapability, activitySpec, isLive, meetingSpeaker } from './capabilities/registry.ts'
 import { heardIn, isOnTable, leaderOf } from './groups.ts'
 import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
@@ -10,7 +10,7 @@ import type { Head, Kind } from './statement.ts'
 
 /** @returns whether statements of this kind are about the meeting rather than about an activity. */
 export function isAboutMeetingKind(kind: Kind): boolean {
-  return meetingSpec(kind) !== undefined
+  return meetingSpeaker(kind) !== undefined
 }
 
 /**
@@ -24,12 +24,12 @@ export function permission(
   speaker: Member,
   wasHeard = false,
 ): Code | undefined {
-  const about = meetingSpec(statement.kind)
-  if (about) {
+  const by = meetingSpeaker(statement.kind)
+  if (by) {
     if (speaker.role === 'facilitator') return undefined
     const isSelf = statement.member === speaker.id
     const isPerson = speaker.role === 'participant' || speaker.role === 'schoolLeader'
-    const isHeard = about.by === 'everyone' || (about.by === 'facilitatorOrSelf' && isSelf)
+    const isHeard = by === 'everyone' || (by === 'facilitatorOrSelf' && isSelf)
     return isHeard && isPerson ? undefined : 'role.notAllowed'
   }
   const here = heardIn(meeting, statement.activity, speaker)
@@ -48,8 +48,12 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const method = activity && methodOf(activity.method)
   const phase = activity && phaseOf(activity)
   if (!activity || !method || !phase || !isOnTable(meeting, activity.id)) return 'activity.notCurrent'
-  if (looksOn(speaker)) return 'role.notAllowed'
   const heard = heardFrom(method, phase, kind)
+  // METHODS §14.15: what they give back when they are asked to, and not a word before.
+  if (looksOn(speaker))
+    return heard !== ANYBODY && heard?.includes('onlooker') && as === undefined
+      ? undefined
+      : 'role.notAllowed'
   if (heard === ANYBODY || heard === undefined)
     return signingRefusal(meeting, speaker, as) ?? (heard ? undefined : 'statement.notAllowed')
   if (as !== undefined && as !== speaker.id) {

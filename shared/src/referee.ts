@@ -151,7 +151,13 @@ export function apply(
   return origin === 'said' ? judge(meeting, spoken, context) : judgeAs('kept', meeting, spoken, context)
 }
 
-const DUE: { [K in Due['kind']]: (activity: Activity, due: Extract<Due, { kind: K }>) => Activity | Code } = {
+const DUE: {
+  [K in Due['kind']]: (
+    activity: Activity,
+    due: Extract<Due, { kind: K }>,
+    context: Context,
+  ) => Activity | Code
+} = {
   'rating.outcome': withOutcome,
   'cast.outcome': withCastOutcome,
   'ready.again': withNobodyReady,
@@ -166,7 +172,7 @@ function isDue(spoken: Spoken): spoken is Due {
 function applyDue(meeting: Meeting, due: Due, context: Context): Verdict {
   const activity = meeting.activities[due.activity]
   if (!activity) return refuse('activity.unknown')
-  const outcome = DUE[due.kind](activity, due as never)
+  const outcome = DUE[due.kind](activity, due as never, context)
   if (typeof outcome === 'string') return refuse(outcome)
   const method = methodOf(activity.method)
   const scene = method && { meeting: meetingIn(meeting, activity.id), method, context }

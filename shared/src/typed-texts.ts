@@ -32,17 +32,22 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'wording.hear': ['text'],
   'wording.agree': ['note'],
   'goal.set': ['text'],
-  'agreement.set': ['text'],
+  'agreement.set': ['text', 'was'],
+  'agreement.rate': ['example'],
+  'agreement.aim': ['text'],
+  'visit.propose': ['goal'],
+  'points.show': ['strengths', 'improvements'],
   'mark.draw': ['drawing'],
   'note.share': ['text'],
   'thing.park': ['text'],
 }
 
 /**
- * Of what is drawn, and of an answer, only this is typed: other strings in there choose from a list or name a picture.
+ * Of what is drawn, of an answer, and of what is brought back only this is typed: other strings in there choose from a list or name a picture.
  */
 const TYPED_WITHIN: { readonly [field: string]: (value: unknown) => unknown } = {
   drawing: (drawing) => (drawing as { text?: unknown }).text,
+  was: (was) => (was as { example?: unknown }).example,
   answers: (answers) => Object.values(answers as Partial<Answers>).map((answer) => answer?.example),
 }
 

@@ -1,6 +1,7 @@
 import type { Prediction, Ref } from './capabilities/capability.ts'
-import { activitySpec, meetingSpec } from './capabilities/registry.ts'
+import { activitySpec } from './capabilities/registry.ts'
 import type { Activity } from './meeting.ts'
+import { isAboutMeetingKind } from './permission.ts'
 import type { Kind, Saying, Statement } from './statement.ts'
 
 /**
@@ -44,5 +45,5 @@ export function amongOnly(said: Saying, ids: ReadonlySet<string>): Saying | unde
  *   handlers did not come yet once they did
  */
 export function predictionOf(kind: Kind): Prediction {
-  return activitySpec(kind)?.spec.predict ?? (meetingSpec(kind) ? 'all' : 'untilShown')
+  return activitySpec(kind)?.spec.predict ?? (isAboutMeetingKind(kind) ? 'all' : 'untilShown')
 }

@@ -116,7 +116,7 @@ test('a facilitator who refreshes, or comes by the facilitator link, is still th
 })
 
 test('the server dies in the middle of a round and comes back: people go on without a reload', async () => {
-  const stage = await Stage.open()
+  const stage = await Stage.alone()
   stage.keepsStill()
   stage.givesClocks()
   const { facilitator, people } = await stage.meeting(IN_ORDER, ['Anna', 'Bram'])

@@ -30,7 +30,7 @@ function keptByWorker(page: Page): Promise<{ addresses: string[]; texts: string 
 }
 
 test('the installed app opens without a server and goes on writing; what was written is sent later, once', async () => {
-  const stage = await Stage.open()
+  const stage = await Stage.alone()
   stage.keepsStill()
   const prepared = await Prepared.open(stage, 'kandoe', QUESTION, ['Anselma', 'Bram'])
   await prepared.goes('write')

@@ -8,7 +8,7 @@ import { Stage } from './stage/stage.ts'
 const INSTALLED: Device = { ...PHONE, context: { ...PHONE.context, serviceWorkers: 'allow' } }
 
 test('a hard talk is prepared on a phone without a network, read from it, taken along and deleted', async () => {
-  const stage = await Stage.open()
+  const stage = await Stage.alone()
   stage.keepsStill()
   const teacher = await stage.participant('Anselma', INSTALLED)
   const { page } = teacher
@@ -68,4 +68,42 @@ test('a hard talk is prepared on a phone without a network, read from it, taken 
   const left = () => JSON.stringify({ ...localStorage, ...sessionStorage, state: history.state })
   expect(await page.evaluate(left)).not.toMatch(/huiswerk|avond/)
   expect(sent).toEqual([])
+})
+
+test('a buddy by link sees what is shared with them as it is written, asks, and gives feedback', async () => {
+  const stage = await Stage.open()
+  stage.keepsStill()
+  const teacher = await stage.participant('Anselma', PHONE)
+  const buddy = await stage.participant('Bram')
+  await teacher.goes('/prepare')
+  await teacher.presses('Nieuw gesprek')
+  await teacher.writes('Wat wil je écht bereiken?', 'Dat we samen zien hoe het gaat')
+  await teacher.writes('Wat is er na afloop anders?', 'Dit blijft van mij')
+  await teacher.presses('Vraag een buddy mee te kijken')
+  await teacher.sees('Je buddy is er nog niet.')
+  const share = teacher.page.getByRole('switch', { name: 'Wat wil je écht bereiken?' })
+  await teacher.hand.tick(share)
+  await buddy.goes(
+    new URL(await teacher.page.getByRole('textbox', { name: /^Geef deze link/ }).inputValue()).href,
+  )
+  await buddy.sees('Dat we samen zien hoe het gaat')
+  await buddy.sees('Vraag door tot het scherp is.')
+  await teacher.sees('Je buddy kijkt mee.')
+  await teacher.writes('Wat wil je écht bereiken?', 'Dat we samen één avond kiezen')
+  await buddy.sees('Dat we samen één avond kiezen')
+  await buddy.knowsNothingOf(['Dit blijft van mij'])
+  expect([...(await barriers(buddy.page)), ...(await barriers(teacher.page))]).toEqual([])
+
+  await buddy.writes('Bevestig', 'Je bleef rustig')
+  await buddy.presses('Geef feedback')
+  await buddy.sees('Aangekomen, en daar bewaard.')
+  await teacher.sees('Je bleef rustig')
+  await teacher.writes('Wil je er iets over vragen?', 'Wanneer zag je dat?')
+  await teacher.presses('Vraag')
+  await buddy.sees('Gevraagd: Wanneer zag je dat?')
+
+  await teacher.presses('Stop met delen')
+  await buddy.sees('Er wordt niets meer gedeeld.')
+  await buddy.knowsNothingOf(['Dat we samen één avond kiezen'])
+  expect(await buddy.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('avond')
 })

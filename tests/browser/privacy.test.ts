@@ -21,7 +21,7 @@ test('what is kept stands on a page of its own, and only a named site may frame 
   let origin = ''
   const named = await siteFraming(() => origin)
   const stranger = await siteFraming(() => origin)
-  const stage = await Stage.open(() => ({ EMBED_ORIGINS: named, RETENTION_DAYS: '9' }))
+  const stage = await Stage.alone(() => ({ EMBED_ORIGINS: named, RETENTION_DAYS: '9' }))
   origin = stage.server.origin()
 
   const page = await (await stage.device(PHONE)).newPage()

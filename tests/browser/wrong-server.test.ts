@@ -13,7 +13,7 @@ async function stageWithFolders() {
   const other = await mkdtemp(join(tmpdir(), 'kring-other-'))
   onTestFinished(() => rm(other, { recursive: true, force: true }))
   let more: Record<string, string> = { SECRET }
-  const stage = await Stage.open(() => more)
+  const stage = await Stage.alone(() => more)
   stage.givesClocks()
   const restart = async (environment: Record<string, string>) => {
     await stage.server.stop()

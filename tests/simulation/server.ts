@@ -106,6 +106,8 @@ export type ChildOptions = {
   answers?: '/healthz' | '/readyz'
   /** More of its environment, once it is known where it will be. */
   env?: (origin: string) => Record<string, string>
+  /** Who ends it and takes its folder away; without it that is done after the test. */
+  ends?: (end: () => Promise<void>) => void
 }
 
 /** The built server as a process of its own. */
@@ -156,7 +158,8 @@ export async function newChildServer(options: ChildOptions = {}): Promise<ChildS
     output: () => Buffer.concat(output).toString(),
     ledger: (meeting) => readLedger(dataDir, meeting, options.databaseUrl),
   }
-  atEnd(async () => {
+  const ends = options.ends ?? atEnd
+  ends(async () => {
     await end('SIGKILL')
     if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
   })

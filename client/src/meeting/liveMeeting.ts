@@ -79,11 +79,8 @@ export class LiveMeeting {
   #notebook: NotebookLink
   #ids: StatementIds
   #prediction = prediction()
-  #methods = new MeetingMethods({
-    came: () => this.#soon(),
-    failed: (missing) => !this.#stopped && this.#set({ missing }),
-  })
-  #view = new MeetingView(this.#methods)
+  #methods: MeetingMethods
+  #view: MeetingView
   #rejected
   #refusedWords
   #settling = new Settling()
@@ -120,6 +117,13 @@ export class LiveMeeting {
     removed: (takeBack: () => Undone, things: readonly string[]) => void,
   ) {
     this.presence = new ShownPresence(access.member)
+    const told = {
+      came: () => this.#soon(),
+      failed: (missing: unknown) => !this.#stopped && this.#set({ missing }),
+    }
+    this.#methods = new MeetingMethods(told, access.member)
+    this.#view = new MeetingView(this.#methods)
+    if (access.role === 'facilitator') this.#methods.fetchHandlers()
     this.history = new LazyHistory(async () => {
       const [{ UndoHistory }, { undoMemory }] = await Promise.all([
         import('./undo.ts'),

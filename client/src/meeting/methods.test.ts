@@ -1,3 +1,4 @@
+import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
 import { METHODS } from '@kring/shared/methods/all'
 import type { Method } from '@kring/shared/methods/method'
 import { methodOf } from '@kring/shared/methods/registry'
@@ -35,7 +36,7 @@ function parts(...ids: string[]) {
   const all = Object.fromEntries(ids.map((id) => [id, load(id)]))
   const came = vi.fn()
   const failed = vi.fn()
-  const methods = new MeetingMethods({ came, failed }, all)
+  const methods = new MeetingMethods({ came, failed }, 'anna', all)
   return { methods, view: new MeetingView(methods), loads: all, waiting, came, failed }
 }
 
@@ -103,6 +104,28 @@ describe('nothing of a meeting is handed on before its methods are known', () =>
     expect(methodOf('fifth')?.id).toBe('fifth')
     expect(view.of(board('fifth'), NOTHING)).toBeDefined()
   })
+})
+
+test('who leads waits for how the meeting as a whole is judged, and so does everybody in groups; nobody else does', async () => {
+  vi.resetModules()
+  const { registerMethods } = await import('@kring/shared/methods/registry')
+  const { kandoe } = await import('@kring/shared/methods/kandoe/kandoe')
+  registerMethods([kandoe])
+  const fresh = await import('./methods.ts')
+  const load = vi.fn(async () => undefined)
+  const known = (me: string, meeting: Meeting) =>
+    new fresh.MeetingMethods({ came: vi.fn(), failed: vi.fn() }, me, fresh.METHOD_PARTS, load).areKnown(
+      meeting,
+    )
+  const { meeting } = new Table({}, 'kandoe').join('Anna', 'Bram', 'Cato', 'Daan')
+  expect(known('anna', meeting)).toBe(true)
+  expect(load).not.toHaveBeenCalled()
+  expect(known(FACILITATOR, meeting)).toBe(false)
+  const activity = meeting.activities[meeting.current]!
+  const apart = { ...activity, groups: { count: 2, state: 'choosing' as const } }
+  expect(known('anna', { ...meeting, activities: { [activity.id]: apart } })).toBe(false)
+  expect(known('anna', { ...meeting, releases: { 'a word': 'shared' } })).toBe(false)
+  expect(load).toHaveBeenCalledTimes(3)
 })
 
 test('every method is a part of the client, under its own id', async () => {

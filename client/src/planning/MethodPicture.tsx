@@ -22,6 +22,8 @@ export function MethodPicture({ method }: { method: Method }) {
           <Spread />
         ) : method.drawnAs === 'talk' ? (
           <Talk />
+        ) : method.drawnAs === 'eyes' ? (
+          <Eyes />
         ) : (
           <Circle turnsToOne={method.cast !== undefined} />
         ))}
@@ -299,6 +301,35 @@ function Talk() {
           strokeLinecap="round"
           strokeLinejoin="round"
         />
+      </g>
+    </>
+  )
+}
+
+/** Who talks, and somebody a little apart who looks on. */
+function Eyes() {
+  const seats = seatsAround(6).map(({ x, y }) => ({ x: 560 + x * 380, y: 500 + y * 330 }))
+  return (
+    <>
+      <circle cx="560" cy="500" r="230" fill="var(--ring-1)" stroke="var(--ring-2)" strokeWidth="10" />
+      {seats.map(({ x, y }) => (
+        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+          <circle className={css.card} r="84" />
+          <g fill="var(--line)">
+            <circle cy="-20" r="26" />
+            <path d="M-46 46a46 40 0 0 1 92 0z" />
+          </g>
+        </g>
+      ))}
+      <g transform="translate(1180 500)">
+        <path
+          d="M-170 0q170 -180 340 0q-170 180 -340 0z"
+          fill="var(--card)"
+          stroke="var(--accent)"
+          strokeWidth="18"
+        />
+        <circle r="62" fill="var(--accent)" />
+        <circle r="24" fill="var(--on-accent)" />
       </g>
     </>
   )

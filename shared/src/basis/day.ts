@@ -18,14 +18,20 @@ export function dayOf(at: Time, timeZone?: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
-/** One of each: to make one costs more than a hundred dates. */
-const LONG: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  nl: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en', { dateStyle: 'long' }),
+/**
+ * One of each, made when it is asked for: to make one costs more than a hundred dates, and a server, which hardly ever
+ * asks, would hold 5 MB of calendars for it.
+ */
+const LONG = new Map<Language, Intl.DateTimeFormat>()
+
+function long(language: Language): Intl.DateTimeFormat {
+  const known = LONG.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+  LONG.set(language, known)
+  return known
 }
 
 /** @returns a calendar date `YYYY-MM-DD` as people there say it; as it was written where there is no such day */
 export function dayInWords(date: string, language: Language): string {
   const at = new Date(`${date}T12:00:00`)
-  return Number.isNaN(at.getTime()) ? date : LONG[language].format(at)
+  return Number.isNaN(at.getTime()) ? date : long(language).format(at)
 }

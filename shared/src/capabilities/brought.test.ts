@@ -5,7 +5,7 @@ import { METHODS } from '../methods/all.ts'
 import { usageIn } from '../permission.ts'
 import { Table } from '../testing/table.ts'
 import type { RosterChange } from './capability.ts'
-import { ALL } from './registry.ts'
+import { ALL, activitySpec, KINDS, meetingSpec } from './registry.ts'
 
 /** What not every device has: its handlers come with the methods that use it. */
 const BROUGHT = new Set(METHODS.flatMap(({ brings = [] }) => brings.map(({ of }) => of)))
@@ -20,6 +20,7 @@ test.each([...METHODS])('$id brings the handlers of all its phases use, and no o
 
 test('where all methods are known, everything that can be said is judged', () => {
   expect(ALL.filter(({ statements }) => !statements).map(({ id }) => id)).toEqual([])
+  expect(KINDS.filter((kind) => !activitySpec(kind) && !meetingSpec(kind))).toEqual([])
 })
 
 /** A device that was not brought them sees what a server that has all of them sees. */

@@ -23,6 +23,7 @@ import { parking } from './parking/parking.ts'
 import { people } from './people/people.ts'
 import { phrase } from './phrase/phrase.ts'
 import { pile } from './pile/pile.ts'
+import { points } from './points/points.ts'
 import { practices } from './practices/practices.ts'
 import { question } from './question/question.ts'
 import { rate } from './rate/rate.ts'
@@ -39,6 +40,7 @@ import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
 import { topic } from './topic/topic.ts'
 import { turns } from './turns/turns.ts'
+import { visit } from './visit/visit.ts'
 import { wording } from './wording/wording.ts'
 import { write } from './write/write.ts'
 
@@ -89,6 +91,8 @@ export const CAPABILITIES = [
   signal,
   parking,
   onlooker,
+  visit,
+  points,
 ] as const
 
 /** What is about the meeting as a whole. */

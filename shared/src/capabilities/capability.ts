@@ -15,9 +15,9 @@ export type Args<S extends Shape> = z.output<z.ZodMiniObject<S>>
 
 /**
  * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what
- * hands on the wall may do without acting for somebody.
+ * hands on the wall may do without acting for somebody; `onlooker` who looks on, and is heard nowhere else (METHODS §14.15).
  */
-export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen'
+export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen' | 'onlooker'
 /** Whoever is in the room and does not only look on; for somebody else only who acts for others. */
 export const ANYBODY = 'anybody'
 /** Everybody who has hands on the board. */
@@ -222,21 +222,32 @@ export type MeetingRun = {
   begin(planned: Planned, order: number): Activity | undefined
 }
 
-/** One kind of statement about the meeting as a whole: it cannot be taken back, and waits for its receipt. */
+/** How one kind of statement about the meeting as a whole is judged: it cannot be taken back, and waits for its receipt. */
 export type MeetingStatementSpec<S extends Shape> = {
-  readonly by: 'facilitator' | 'facilitatorOrSelf' | 'everyone'
   /** What may be said today, as of an activity ({@link StatementSpec}). @returns why not, or undefined */
   refuses?(run: MeetingRun, said: Envelope & Args<S>): Code | undefined
   judge(run: MeetingRun, said: Envelope & Args<S>): Meeting | Code
 }
 
-/** One thing a group can do that is about the meeting as a whole: people, the door, the agenda. */
-export type MeetingCapability<Id extends string, K extends Shapes> = {
+/** Who may say something about the meeting as a whole. */
+export type MeetingSpeaker = 'facilitator' | 'facilitatorOrSelf' | 'everyone'
+
+/** What every device knows of a thing a group can do about the meeting as a whole: people, the door, the agenda. */
+export type MeetingDescription<Id extends string, K extends Shapes> = {
   readonly id: Id
   readonly scope: 'meeting'
   readonly kinds: K
+  readonly by: { readonly [N in keyof K]: MeetingSpeaker }
+}
+
+/** How it is judged, apart: a device that says nothing of the kind does without (about-meeting.ts). */
+export type MeetingHandlers<Id extends string, K extends Shapes> = {
+  readonly of: Id
   readonly statements: { readonly [N in keyof K]: MeetingStatementSpec<K[N]> }
 }
+
+export type MeetingCapability<Id extends string, K extends Shapes> = MeetingDescription<Id, K> &
+  Pick<MeetingHandlers<Id, K>, 'statements'>
 
 /** What has no slice of its own. */
 export type Stateless = Record<never, never>

@@ -6,6 +6,7 @@ import type {
   Description,
   EntrySpec,
   Handlers,
+  MeetingSpeaker,
   MeetingStatementSpec,
   RecordSpec,
   Shape,
@@ -37,10 +38,16 @@ function judgedBy(capability: AnyCapability): [string, Judged][] {
 
 const ABOUT_ACTIVITY = new Map<string, Judged>(ALL.flatMap(judgedBy))
 
-const ABOUT_MEETING: ReadonlyMap<string, MeetingStatementSpec<Shape>> = new Map(
-  MEETING_CAPABILITIES.flatMap(({ statements }) =>
-    Object.entries(statements as unknown as Record<string, MeetingStatementSpec<Shape>>),
+type MeetingSpecs = Readonly<Record<string, MeetingStatementSpec<Shape>>>
+
+const ABOUT_MEETING = new Map<string, MeetingStatementSpec<Shape>>(
+  MEETING_CAPABILITIES.flatMap((one) =>
+    'statements' in one ? Object.entries(one.statements as unknown as MeetingSpecs) : [],
   ),
+)
+
+const SPEAKERS: ReadonlyMap<string, MeetingSpeaker> = new Map(
+  MEETING_CAPABILITIES.flatMap(({ by }) => Object.entries(by)),
 )
 
 /** Every kind of statement, in the order of the capabilities; also those whose handlers did not come yet. */
@@ -85,7 +92,18 @@ export function activitySpec(kind: string): Judged | undefined {
   return ABOUT_ACTIVITY.get(kind)
 }
 
-/** @returns how a statement about the meeting is judged; undefined for one about an activity, or of an unknown kind */
+/** From now on what is said of these about the meeting as a whole can be judged here. */
+export function registerMeetingHandlers(all: readonly { readonly statements: object }[]): void {
+  for (const { statements } of all)
+    for (const [kind, spec] of Object.entries(statements as MeetingSpecs)) ABOUT_MEETING.set(kind, spec)
+}
+
+/** @returns who may say this about the meeting as a whole; undefined for what is about an activity, or unknown */
+export function meetingSpeaker(kind: string): MeetingSpeaker | undefined {
+  return SPEAKERS.get(kind)
+}
+
+/** @returns how a statement about the meeting is judged; undefined where its handlers did not come, or there are none */
 export function meetingSpec(kind: string): MeetingStatementSpec<Shape> | undefined {
   return ABOUT_MEETING.get(kind)
 }

@@ -7,10 +7,12 @@ import { changes } from '../capabilities/followUp/harvest.ts'
 import { reached } from '../capabilities/goals/harvest.ts'
 import { parkingLines } from '../capabilities/parking/harvest.ts'
 import { phrased } from '../capabilities/phrase/harvest.ts'
+import { givenBack } from '../capabilities/points/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
 import { worked } from '../capabilities/topic/harvest.ts'
+import { visited } from '../capabilities/visit/harvest.ts'
 import { agreedWording, versions } from '../capabilities/wording/harvest.ts'
 import type { Activity } from '../meeting.ts'
 
@@ -22,6 +24,8 @@ const PARTS = {
   agreedWording,
   changes,
   goals: reached,
+  visit: visited,
+  points: givenBack,
   topic: worked,
   phrases: phrased,
   decision: worded,

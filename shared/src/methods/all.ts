@@ -1,3 +1,5 @@
+// Who knows all methods leads, or judges what is said: the meeting as a whole comes with them.
+import '../capabilities/about-meeting.ts'
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { celebrate } from './celebrate/celebrate.ts'
@@ -10,6 +12,7 @@ import { free } from './free/free.ts'
 import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
+import { observer } from './observer/observer.ts'
 import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
@@ -27,6 +30,7 @@ export const METHODS: readonly Method[] = [
   oase,
   circle,
   dialogue,
+  observer,
   bbb,
   criteria,
   celebrate,

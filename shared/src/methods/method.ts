@@ -104,9 +104,9 @@ export type Method = {
   readonly settings: readonly SettingField[]
   /**
    * What the gallery draws besides its table; people in a circle when there is none. In a circle people sit as soon as
-   * they come in, also where there are cards later on. `talk`: what people say to each other.
+   * they come in, also where there are cards later on. `talk`: what people say to each other; `eyes`: somebody who looks on.
    */
-  readonly drawnAs?: 'spread' | 'circle' | 'talk'
+  readonly drawnAs?: 'spread' | 'circle' | 'talk' | 'eyes'
   /** How this time is compared with the last, where what a group rated was taken along, and no cards are. */
   readonly measures?: {
     /** @returns the last time beside this one, or undefined where nothing was taken along */

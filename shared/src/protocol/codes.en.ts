@@ -171,6 +171,12 @@ export const english: SentencesOf<typeof dutch> = {
   examples: {
     tooLong: 'Your examples are too long together. Make some of them shorter.',
   },
+  points: {
+    uneven: 'Choose as many strengths as improvements: one to three of each.',
+  },
+  visit: {
+    goalFirst: 'Whoever looks on says first what for.',
+  },
   topic: {
     choosing: 'People are still choosing for themselves. Close that first.',
   },

@@ -169,6 +169,12 @@ export const dutch = {
   examples: {
     tooLong: 'Je voorbeelden zijn samen te lang. Maak er een paar korter.',
   },
+  points: {
+    uneven: 'Kies evenveel sterke punten als verbeterpunten: één tot drie van elk.',
+  },
+  visit: {
+    goalFirst: 'Wie meekijkt, zegt eerst zelf met welk doel.',
+  },
   topic: {
     choosing: 'Iedereen kiest nog voor zichzelf. Sluit dat eerst.',
   },

@@ -20,6 +20,7 @@ import { parkingStatements } from '../capabilities/parking/random-statements.ts'
 import { peopleStatements } from '../capabilities/people/random-statements.ts'
 import { phraseStatements } from '../capabilities/phrase/random-statements.ts'
 import { pileStatements } from '../capabilities/pile/random-statements.ts'
+import { pointsStatements } from '../capabilities/points/random-statements.ts'
 import { practicesStatements } from '../capabilities/practices/random-statements.ts'
 import { questionStatements } from '../capabilities/question/random-statements.ts'
 import { rateStatements } from '../capabilities/rate/random-statements.ts'
@@ -35,6 +36,7 @@ import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
 import { topicStatements } from '../capabilities/topic/random-statements.ts'
 import { turnsStatements } from '../capabilities/turns/random-statements.ts'
+import { visitStatements } from '../capabilities/visit/random-statements.ts'
 import { wordingStatements } from '../capabilities/wording/random-statements.ts'
 import { writeStatements } from '../capabilities/write/random-statements.ts'
 import type { Activity } from '../meeting.ts'
@@ -83,6 +85,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   signal: signalStatements,
   parking: parkingStatements,
   onlooker: onlookerStatements,
+  visit: visitStatements,
+  points: pointsStatements,
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { randomFrom } from '../basis/random.ts'
 import { ANYBODY } from '../capabilities/capability.ts'
-import { KINDS, meetingSpec } from '../capabilities/registry.ts'
+import { KINDS, meetingSpeaker } from '../capabilities/registry.ts'
 import { isApart, meetingIn, partsOf } from '../groups.ts'
 import {
   type Activity,
   type ActivityId,
   FACILITATOR,
+  looksOn,
   type Meeting,
   type MemberId,
   SCREEN,
@@ -83,8 +84,8 @@ function speakerOf(meeting: Meeting, kind: Kind, chance: Chance): Speaker {
     if (!actor) return facilitator
     return { me: actor.seat ? handFor(chance) : actor.id, actor: actor.id }
   }
-  const about = meetingSpec(kind)
-  if (about) return about.by === 'facilitator' ? facilitator : somebody()
+  const by = meetingSpeaker(kind)
+  if (by) return by === 'facilitator' ? facilitator : somebody()
   const phase = phaseOf(activity)
   const heard = phase && heardFrom(method, phase, kind)
   if (!heard) return anybody(meeting, chance)
@@ -92,6 +93,9 @@ function speakerOf(meeting: Meeting, kind: Kind, chance: Chance): Speaker {
   const holder = activity.turn?.holder
   if (heard.includes('turnHolder') && holder)
     return { me: meeting.members[holder]?.seat || chance.is(0.3) ? handFor(chance) : holder, actor: holder }
+  const onlookers = Object.values(meeting.members).filter((one) => looksOn(one) && !one.gone)
+  const onlooker = heard.includes('onlooker') ? chance.one(onlookers) : undefined
+  if (onlooker) return { me: onlooker.id, actor: onlooker.id }
   return heard.includes('participant') ? somebody() : facilitator
 }
 

@@ -1,6 +1,6 @@
 import type { Drawing } from '../capabilities/draw/mark.ts'
 import type { Settings } from '../meeting.ts'
-import { FACILITATOR as F } from '../meeting.ts'
+import { activeMembers, FACILITATOR as F } from '../meeting.ts'
 import { saying } from './answers.ts'
 import { Table } from './table.ts'
 
@@ -29,6 +29,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   question(t)
   criteria(t)
   dialogue(t)
+  observed(t)
   groups(t)
   released(t)
   kandoe(t)
@@ -425,6 +426,22 @@ function dialogue(t: Table): void {
     agreement: 'v13',
     text: 'Eerst vragen, dan pas raden',
   })
+}
+
+/** Somebody looks on with a goal all agree to, and gives back what they saw. */
+function observed(t: Table): void {
+  add(t, 'a17', 'observer')
+  t.join('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
+  for (const { id, seat } of activeMembers(t.meeting))
+    if (id !== 'olga')
+      t.say(seat ? F : id, 'onlooker.answer', { ask: 'v14', agrees: true }, seat ? { as: id } : {})
+  t.goTo('share').say('olga', 'points.show', { strengths: ['Er is rust'], improvements: ['Meer doorvragen'] })
+  t.say('alice', 'point.receive', { point: 'strength-1', how: 'recognised', on: true }).say(
+    'bob',
+    'point.receive',
+    { point: 'improvement-1', how: 'asked', on: true },
+  )
+  t.goTo('own').say('bob', 'agreement.set', { agreement: 'v15', text: 'Eerst een vraag' })
 }
 
 /** Two groups do a SWOT, one of them larger after somebody came along, and all are back. */

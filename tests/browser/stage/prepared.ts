@@ -66,6 +66,20 @@ export class Prepared {
       await client.until(() => client.activity().phase.id === phase, `the group is at ${phase}`)
   }
 
+  /** The facilitator adds another method to the agenda, and the group goes on with it. */
+  async takesUp(
+    method: string,
+    question: string,
+    settings: Record<string, string | number | boolean | string[]> = {},
+  ): Promise<void> {
+    await this.heard()
+    const facilitator = this.by('facilitator')
+    await facilitator.must('agenda.add', { added: method, method, question, settings })
+    await facilitator.must('agenda.go', { to: method })
+    for (const client of Object.values(this.clients))
+      await client.until(() => client.activity().id === method, `the group is at ${method}`)
+  }
+
   /** Somebody of this meeting at a device. @param asList shows cards as a list where they could be drawn */
   async at(name: string, device: Device, asList = false): Promise<Person> {
     const access = this.accesses[name]

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished, TestRunner } from 'vitest'
 import { Api } from '../../simulation/api.ts'
 import { atEnd } from '../../simulation/ending.ts'
-import { type ChildServer, newChildServer } from '../../simulation/server.ts'
+import { type ChildServer, newChildServer, type Server } from '../../simulation/server.ts'
 import { browser } from './chromium.ts'
 import { Facilitator, type Plan } from './facilitator.ts'
 import { notePresses } from './hand.ts'
@@ -20,8 +20,29 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW })
 }
 
-/** A built Kring and everybody who is there, for one test; all of it ends with the test. */
-export class Stage {
+/** The server that the tests of a file have in common, and what ends it. */
+let common: { server: Promise<ChildServer>; ends: (() => Promise<void>)[] } | undefined
+
+/** Ends it, if it was ever asked for; who asks again gets a new one. */
+export async function closeCommonServer(): Promise<void> {
+  const ends = common?.ends ?? []
+  common = undefined
+  for (const end of ends) await end()
+}
+
+function commonServer(): Promise<ChildServer> {
+  if (!common) {
+    const ends: (() => Promise<void>)[] = []
+    const env = (origin: string) => ({ PUBLIC_URL: origin })
+    common = { server: newChildServer({ env, ends: (end) => void ends.push(end) }), ends }
+  }
+  return common.server
+}
+
+/**
+ * A built Kring and everybody who is there, for one test; all but the server of {@link Stage.open} ends with the test.
+ */
+export class Stage<S extends Pick<Server, 'origin'> = Pick<Server, 'origin'>> {
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
   /** Said in a page about what a test does to it, of one person or of all. */
@@ -30,28 +51,41 @@ export class Stage {
   #hasClocks = false
   #isCalm = false
 
-  private constructor(readonly server: ChildServer) {}
+  private constructor(readonly server: S) {
+    const test = TestRunner.getCurrentTest()
+    // Before a server of its own ends: a page that fetches something then is at no fault.
+    atEnd(async () => {
+      if (test?.result?.state === 'fail') await this.#picture(test.name)
+      await Promise.all(this.#contexts.map((context) => context.close()))
+    })
+    onTestFinished(() => {
+      expect(this.#faults, 'what went wrong in the pages').toEqual([])
+    })
+  }
 
   /**
-   * Raises the curtain: the built app is running, nobody is there yet.
+   * Raises the curtain: the built app is running, nobody is there yet. Other tests have their meetings on the same server:
+   * who does something to it takes one for themselves, with {@link Stage.alone}.
+   */
+  static async open(): Promise<Stage> {
+    return new Stage(await commonServer())
+  }
+
+  /**
+   * The same on a server that no other test has.
    * @param more of the server's environment, looked at each time it starts
    */
-  static async open(more: () => Record<string, string> = () => ({})): Promise<Stage> {
+  static async alone(more: () => Record<string, string> = () => ({})): Promise<Stage<ChildServer>> {
     const server = await newChildServer({ env: (origin) => ({ PUBLIC_URL: origin, ...more() }) })
     // What pages were fetching ahead when it went they fetch again.
     const goes = (end: () => Promise<void>) => () => {
       stage.expects(FETCHING)
       return end()
     }
-    const stage: Stage = new Stage({ ...server, stop: goes(server.stop), kill: goes(server.kill) })
-    const test = TestRunner.getCurrentTest()
-    // Before the server ends: a page that fetches something then is at no fault.
-    atEnd(async () => {
-      if (test?.result?.state === 'fail') await stage.#picture(test.name)
-      await Promise.all(stage.#contexts.map((context) => context.close()))
-    })
-    onTestFinished(() => {
-      expect(stage.#faults, 'what went wrong in the pages').toEqual([])
+    const stage: Stage<ChildServer> = new Stage({
+      ...server,
+      stop: goes(server.stop),
+      kill: goes(server.kill),
     })
     return stage
   }

@@ -21,7 +21,8 @@ export function NoteNow() {
   const me = useMe()
   const { phase } = usePhase()
   const use = usedIn(phase, 'note')
-  if (!use || !me.takesPart) return null
+  // Whoever looks on has their notes at hand whatever lies on the table (VisitNotes).
+  if (!use || !me.takesPart || use.looksOn) return null
   if (use.only !== undefined && !castIn(activity, use.only).includes(me.id)) return null
   return (
     <section className={styles.own}>

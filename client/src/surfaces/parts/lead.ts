@@ -42,6 +42,8 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   thank: onBoard,
   agree: () => ({ middle: 'sentences' }),
   read: () => ({ middle: 'sentences' }),
+  visit: () => ({ middle: 'sentences' }),
+  points: () => ({ middle: 'sentences' }),
   topic: () => ({ middle: 'sentences' }),
   recall: () => ({ middle: 'sentences' }),
   harvest: () => ({ middle: 'board', isCalm: true, isEnd: true }),

@@ -22,7 +22,7 @@ export function OnlookerAsked({ size }: Props) {
   )
 }
 
-function Question({ id: ask, member, declined, size }: Onlooker & Props) {
+function Question({ id: ask, member, declined, goal, size }: Onlooker & Props) {
   const t = useWords()
   const meeting = useMeeting()
   const me = useMe()
@@ -36,13 +36,20 @@ function Question({ id: ask, member, declined, size }: Onlooker & Props) {
         {size === 'console' && <Withdraw ask={ask} declined={declined} />}
       </>
     )
-  const mayAnswer = me.takesPart && mayDo(meeting, 'onlooker.answer', me.id) === undefined
+  // Who says what they look on for has said yes.
+  const isMine = goal !== undefined && member === me.id
+  const mayAnswer = !isMine && me.takesPart && mayDo(meeting, 'onlooker.answer', me.id) === undefined
   const seats = size === 'console' ? actingFor(meeting, me.id).filter(({ seat }) => seat) : []
   return (
     <>
       <h2 dir="auto" translate="yes">
         {member === me.id ? t('voice.look.you') : t('voice.look.title', { name })}
       </h2>
+      {goal !== undefined && (
+        <p dir="auto" translate="yes">
+          {t('voice.look.goal', { goal })}
+        </p>
+      )}
       <p>{t(size === 'wall' ? 'voice.look.wall' : 'voice.look.why')}</p>
       {size !== 'wall' && mayAnswer && <Answer ask={ask} />}
       {seats.map((seat) => (

@@ -1,4 +1,4 @@
-import type { practice as dutch } from '../nl/practice.ts'
+import type { practice as dutch, visit as dutchVisit } from '../nl/practice.ts'
 import type { TranslationOf } from '../translation.ts'
 
 export const practice: TranslationOf<typeof dutch> = {
@@ -24,4 +24,34 @@ export const practice: TranslationOf<typeof dutch> = {
   change: 'Change',
   remove: 'Take away',
   keep: 'Leave as it is',
+}
+
+/** Words of somebody who looks on, and of what they give back. */
+export const visit: TranslationOf<typeof dutchVisit> = {
+  offer: 'I look on today',
+  offerHelp:
+    'This is for whoever looks on at the group’s request. Say what for; all who are here then say whether that is fine.',
+  goal: 'What do you look on for?',
+  propose: 'Propose this goal',
+  looksOn: '{{name}} looks on',
+  nobody: 'Nobody looks on yet.',
+  notes: 'What I see',
+  waitOne: 'Listen first: 1 minute to go. Stay out of content, also in posture.',
+  wait: 'Listen first: {{count}} minutes to go. Stay out of content, also in posture.',
+  open: 'Open my notes already',
+  choice: 'What I give back',
+  choiceHelp: 'As many strengths as improvements, one to three of each, about the talk and without names.',
+  more: 'One more of each',
+  uneven: 'Now {{strong}} strong and {{better}} stronger. Make them as many.',
+  even: 'As many of each: this you can give back.',
+  later: 'You can show it once the group is at Give back.',
+  keep: 'Keep my notes on this device after that',
+  show: 'Show this to the group',
+  showAgain: 'Show this again',
+  shown: 'The group sees this now.',
+  waits: 'Soon what there was to see comes here.',
+  recognised: 'We recognise this',
+  asked: 'What do you mean?',
+  recogniseThis: 'We recognise this: {{point}}',
+  askThis: 'What do you mean? {{point}}',
 }

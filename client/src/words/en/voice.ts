@@ -34,6 +34,7 @@ export const voice: TranslationOf<typeof dutch> = {
   putBack: 'Park it after all: {{thing}}',
   look: {
     title: 'May {{name}} look on?',
+    goal: 'The goal: {{goal}}',
     you: 'Would you like to look on?',
     why: 'Who looks on says and writes nothing. It happens if all who are here say yes. Nobody sees who chose what.',
     wall: 'Choose on your own device. Nobody sees who chose what.',

@@ -23,3 +23,33 @@ export const practice = {
   remove: 'Haal weg',
   keep: 'Laat zoals het is',
 } as const
+
+/** Words of somebody who looks on, and of what they give back. */
+export const visit = {
+  offer: 'Ik kijk vandaag mee',
+  offerHelp:
+    'Dit is voor wie op verzoek meekijkt. Zeg met welk doel; iedereen die er is, zegt daarna of dat goed is.',
+  goal: 'Met welk doel kijk je mee?',
+  propose: 'Stel dit doel voor',
+  looksOn: '{{name}} kijkt mee',
+  nobody: 'Er kijkt nog niemand mee.',
+  notes: 'Wat ik zie',
+  waitOne: 'Luister eerst: nog 1 minuut. Blijf buiten de inhoud, ook met je houding.',
+  wait: 'Luister eerst: nog {{count}} minuten. Blijf buiten de inhoud, ook met je houding.',
+  open: 'Open mijn notities nu al',
+  choice: 'Wat ik teruggeef',
+  choiceHelp: 'Evenveel sterk als beter, één tot drie van elk, over het gesprek en zonder namen.',
+  more: 'Nog een van elk',
+  uneven: 'Nu {{strong}} sterk en {{better}} beter. Maak het evenveel.',
+  even: 'Evenveel van elk: dit kun je teruggeven.',
+  later: 'Tonen kan zodra de groep bij Teruggeven is.',
+  keep: 'Bewaar mijn notities daarna op dit toestel',
+  show: 'Toon dit aan de groep',
+  showAgain: 'Toon dit opnieuw',
+  shown: 'De groep ziet dit nu.',
+  waits: 'Zo komt hier wat te zien was.',
+  recognised: 'Herkennen we',
+  asked: 'Wat bedoel je?',
+  recogniseThis: 'Herkennen we: {{point}}',
+  askThis: 'Wat bedoel je? {{point}}',
+} as const

@@ -31,6 +31,7 @@ export const voice = {
   putBack: 'Toch parkeren: {{thing}}',
   look: {
     title: 'Mag {{name}} meekijken?',
+    goal: 'Het doel: {{goal}}',
     you: 'Wil jij meekijken?',
     why: 'Wie meekijkt, zegt en schrijft niets mee. Het kan als iedereen die er is ja zegt. Niemand ziet wie wat koos.',
     wall: 'Kies op je eigen toestel. Niemand ziet wie wat koos.',

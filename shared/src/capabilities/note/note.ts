@@ -11,6 +11,8 @@ export type NoteUse = {
   readonly fields: readonly NoteField[]
   /** Only whoever plays this part; everybody who takes part when absent. */
   readonly only?: PartId
+  /** Only whoever looks on, as the group agreed (visit). */
+  readonly looksOn?: true
 }
 
 /** Own words are in no statement and in no record: an owner who wants others to read one shares it (`share`). */

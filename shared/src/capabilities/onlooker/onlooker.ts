@@ -1,13 +1,16 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id } from '../../basis/fields.ts'
+import type { Context } from '../../context.ts'
 import { type Activity, activeMembers, isFixed, isHere, type Meeting, type MemberId } from '../../meeting.ts'
+import { usedNow } from '../../methods/phases.ts'
 import type { Due } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 
 /** Whether somebody may look on, as it was asked of all who are here; `declined` once it stands that they will not. */
-export type Onlooker = { id: string; member: MemberId; declined: boolean }
+/** `goal`: what they look at, where they said so and that is asked as well (visit). */
+export type Onlooker = { id: string; member: MemberId; declined: boolean; goal?: string }
 
 export type OnlookerState = {
   onlooker: Onlooker | null
@@ -62,6 +65,8 @@ export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undef
       // In groups nobody is with all the others, and nobody could say yes for them.
       refuses: ({ activity }) => {
         if (activity.part || activity.groups?.state === 'apart') return 'groups.apart'
+        // Where a goal is agreed first, whoever looks on says it (METHODS M11).
+        if (usedNow(activity, 'visit')?.agrees) return 'visit.goalFirst'
         return activity.onlooker?.declined === false ? 'id.taken' : undefined
       },
       judge: ({ meeting, activity }, { ask, member }) => {
@@ -108,11 +113,17 @@ export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undef
  * @param outcome what all who are here said together
  * @returns the activity in which nothing is asked any more, or why that is not so
  */
-export function withOnlookerOutcome(activity: Activity, { ask, agreed }: OnlookerOutcome): Activity | Code {
+export function withOnlookerOutcome(
+  activity: Activity,
+  { ask, agreed }: OnlookerOutcome,
+  { at: since }: Pick<Context, 'at'>,
+): Activity | Code {
   const now = activity.onlooker
   if (!now || !isAsked(activity, ask)) return 'proposal.unknown'
+  const { member, goal } = now
+  const visit = goal === undefined ? activity.visit : { member, goal, since }
   return agreed
-    ? withoutOnlooker(activity)
+    ? withoutOnlooker({ ...activity, visit })
     : { ...activity, onlooker: { ...now, declined: true }, onlookerAnswers: {} }
 }
 
@@ -124,8 +135,8 @@ export function withObserver(meeting: Meeting, member: MemberId): Meeting {
   return { ...meeting, members: { ...meeting.members, [member]: observer } }
 }
 
-/** Who is here on a device of their own, and leads nothing. */
-function mayLookOn(meeting: Meeting, member: MemberId): boolean {
+/** @returns whether somebody could look on: who is here on a device of their own, and leads nothing */
+export function mayLookOn(meeting: Meeting, member: MemberId): boolean {
   const found = meeting.members[member]
   return found?.role === 'participant' && !found.seat && !isFixed(member) && isHere(found)
 }
@@ -140,7 +151,11 @@ function withoutOnlooker(activity: Activity): Activity {
 
 function dueOnlooker(meeting: Meeting, activity: Activity): Due | undefined {
   const { onlooker: now, onlookerAnswers: answers } = activity
-  const isOpen = activeMembers(meeting).some(({ id: member }) => answers[member] === undefined)
+  // Who says what they look on for has said yes.
+  const isAsked = (member: MemberId) => now?.goal === undefined || now.member !== member
+  const isOpen = activeMembers(meeting).some(
+    ({ id: member }) => isAsked(member) && answers[member] === undefined,
+  )
   if (!now || now.declined || isOpen || !mayLookOn(meeting, now.member)) return undefined
   const agreed = Object.values(answers).every((said) => said === true)
   return { kind: 'onlooker.outcome', activity: activity.id, ask: now.id, agreed }

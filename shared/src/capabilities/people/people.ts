@@ -25,9 +25,18 @@ export const people: MeetingCapability<'people', typeof kinds> = {
   id: 'people',
   scope: 'meeting',
   kinds,
+  by: {
+    'member.rename': 'facilitatorOrSelf',
+    'member.remove': 'facilitator',
+    'member.away': 'facilitatorOrSelf',
+    'member.takesPart': 'facilitator',
+    'member.role': 'facilitator',
+    'seat.add': 'facilitator',
+    'door.set': 'facilitator',
+    'meeting.extend': 'facilitator',
+  },
   statements: {
     'member.rename': {
-      by: 'facilitatorOrSelf',
       refuses: ({ meeting }, { member, name }) => {
         const isLeading = meeting.members[member]?.role === 'facilitator'
         return !isLeading && isFacilitatorsName(meeting, name) ? 'name.taken' : undefined
@@ -41,7 +50,6 @@ export const people: MeetingCapability<'people', typeof kinds> = {
     },
     // The name goes with the person; what they already laid on the table stays the group's.
     'member.remove': {
-      by: 'facilitator',
       judge: ({ meeting }, { member }) => {
         const found = present(meeting, member)
         if (!found || isFixed(member)) return 'member.unknown'
@@ -49,18 +57,15 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       },
     },
     'member.away': {
-      by: 'facilitatorOrSelf',
       judge: ({ meeting }, { member, away }) => {
         const found = present(meeting, member)
         return found ? withMember(meeting, { ...found, away }) : 'member.unknown'
       },
     },
     'member.takesPart': {
-      by: 'facilitator',
       judge: ({ meeting, speaker }, { takesPart }) => withMember(meeting, { ...speaker, takesPart }),
     },
     'member.role': {
-      by: 'facilitator',
       // Whoever leads asks for it, and all who are here answer (METHODS §2).
       refuses: ({ meeting }, { member, role }) =>
         role === 'observer' && meeting.members[member]?.role !== 'schoolLeader' ? 'cast.together' : undefined,
@@ -75,7 +80,6 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       },
     },
     'seat.add': {
-      by: 'facilitator',
       refuses: ({ meeting }, { name }) => (isFacilitatorsName(meeting, name) ? 'name.taken' : undefined),
       judge: ({ meeting }, { member, name }) => {
         const outcome = addMember(meeting, { ...newMember(member, name, 0), seat: true })
@@ -83,11 +87,9 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       },
     },
     'door.set': {
-      by: 'facilitator',
       judge: ({ meeting }, { open }) => ({ ...meeting, doorOpen: open }),
     },
     'meeting.extend': {
-      by: 'facilitator',
       judge: ({ meeting, context }, { days }) => ({
         ...meeting,
         expiresAt: Math.max(meeting.expiresAt, context.at + Math.min(days, LIMITS.days) * DAY),

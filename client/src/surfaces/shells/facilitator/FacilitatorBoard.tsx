@@ -35,6 +35,8 @@ const GoalList = together(async () => (await import('../../goals/Goals.tsx')).Go
 const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
+const PointsLarge = inPractice((parts) => parts.PointsLarge)
+const VisitLarge = inPractice((parts) => parts.VisitLarge)
 const ReadHere = inPractice((parts) => parts.ReadHere)
 const TopicList = inPractice((parts) => parts.TopicList)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
@@ -96,6 +98,8 @@ function Sentences() {
   const rating = useRating()
   if (usedIn(phase, 'wording')) return <WordingDesk />
   if (lead === 'topic') return <TopicList />
+  if (lead === 'visit') return <VisitLarge />
+  if (lead === 'points') return <PointsLarge />
   if (lead === 'read') return <ReadHere />
   if (lead === 'agree') return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />

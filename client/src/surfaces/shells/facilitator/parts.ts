@@ -60,6 +60,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Console: inCircle((parts) => parts.SharedHere) },
   read: {},
   topic: { Console: inPractice((parts) => parts.TopicConsole) },
+  visit: {},
+  points: { Console: inPractice((parts) => parts.PointsHere) },
   look: { Console: inPractice((parts) => parts.LookConsole) },
   practices: { Console: inPractice((parts) => parts.PracticesConsole) },
   phrase: { Console: inPractice((parts) => parts.PhraseNow) },

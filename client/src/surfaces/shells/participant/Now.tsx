@@ -7,6 +7,7 @@ import { Lead, Soft } from '../../parts/Lead.tsx'
 import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
 import { Why } from '../../parts/Why.tsx'
+import { LazyVisitNotes } from '../../visit/LazyVisitNotes.tsx'
 import { PARTS } from './parts.tsx'
 
 type Props = {
@@ -25,6 +26,7 @@ export function Now({ picked, withList }: Props) {
   return (
     <>
       {looksOn(me) && <Soft>{t('surfaces.participant.observer')}</Soft>}
+      {looksOn(me) && <LazyVisitNotes />}
       {isTalk && (middle === 'people' ? <CircleTalk /> : <Lead />)}
       {parts.map(
         ({ use, Now: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, withList }} />,

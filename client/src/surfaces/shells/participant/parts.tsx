@@ -46,6 +46,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Now: () => <Lead />, Cards: inCircle((parts) => parts.SharedHere) },
   read: { Now: inPractice((parts) => parts.ReadNow), Cards: inPractice((parts) => parts.ReadAlong) },
   topic: { Now: inPractice((parts) => parts.TopicNow), Cards: inPractice((parts) => parts.TopicCompared) },
+  visit: { Now: inPractice((parts) => parts.VisitNow) },
+  points: { Now: inPractice((parts) => parts.PointsNow) },
   look: { Now: inPractice((parts) => parts.LookNow) },
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },

@@ -58,6 +58,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
   read: { Wall: inPractice((parts) => parts.ReadWall) },
   topic: { Wall: inPractice((parts) => parts.TopicWall), Panel: inPractice((parts) => parts.TopicPanel) },
+  visit: { Wall: inPractice((parts) => parts.VisitWall) },
+  points: { Wall: inPractice((parts) => parts.PointsWall) },
   look: { Wall: inPractice((parts) => parts.LookWall) },
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
