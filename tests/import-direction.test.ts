@@ -289,6 +289,7 @@ test('only who plans loads every method; a meeting loads its own, one by one', (
   const PLANS = [
     'pages/create/CreatePage.tsx',
     'pages/create/GalleryPage.tsx',
+    'pages/home/StartWizard.tsx',
     'pages/plan/PlanPage.tsx',
     'surfaces/agenda/AgendaDialog.tsx',
     'surfaces/groups/TogetherDialog.tsx',

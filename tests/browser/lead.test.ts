@@ -7,6 +7,8 @@ import { Stage } from './stage/stage.ts'
 
 /** Too long for a card yet, so that it is in no notebook. */
 const HALF = 'Lezen voor plezier, elke dag een half uur'
+/** For the coach alone. */
+const PRIVATE = 'Grutto-88 zwijgt vandaag'
 const MINUTES = { checkin: 8, kandoe: 48, checkout: 13 }
 
 test('who leads sees the agenda and changes it; nobody joins anew, and nobody is taken away from a word', async () => {
@@ -33,6 +35,20 @@ test('who leads sees the agenda and changes it; nobody joins anew, and nobody is
   await column.getByText(/^rond \d\d:\d\d · 48 min$/).waitFor()
   await page.getByText('Op tijd', { exact: true }).waitFor()
   await album.take('column', facilitator)
+
+  // What the coach writes down for themselves is in nothing this device sends, and on no page of anybody.
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')))
+  const wire = await page.context().newCDPSession(page)
+  await wire.send('Network.enable')
+  wire.on('Network.webSocketFrameSent', ({ response }) =>
+    sent.push(Buffer.from(response.payloadData, 'base64').toString('latin1')),
+  )
+  await facilitator.presses('Meer')
+  await facilitator.presses('Wat ik opschreef')
+  const notes = await facilitator.dialog('Wat ik voor mezelf opschreef')
+  await notes.getByRole('textbox').fill(PRIVATE)
+  await page.keyboard.press('Escape')
 
   await facilitator.presses('Pas de agenda aan')
   const agenda = await facilitator.dialog('Werkvormen van deze bijeenkomst')
@@ -87,11 +103,16 @@ test('who leads sees the agenda and changes it; nobody joins anew, and nobody is
   for (const person of [facilitator, anna]) {
     await person.goes(`/m/${made.meeting}/harvest`)
     for (const method of ['Check-in', 'KanDoe', 'Check-out']) await person.seesHeading(method)
-    await person.page.getByRole('img', { name: 'Het bord aan het einde: Vraag van kandoe' }).waitFor()
+    // Nothing was laid on it.
+    expect(await person.page.getByRole('img', { name: /^Het bord aan het einde/ }).count()).toBe(0)
     expect(await barriers(person.page)).toEqual([])
     expect(await sideways(person.page)).toEqual([])
   }
   await album.take('harvest', facilitator, anna)
+  for (const person of [facilitator, anna])
+    expect(await person.page.locator('body').textContent()).not.toContain(PRIVATE)
+  expect(sent.length, 'what is sent is seen').toBeGreaterThan(10)
+  expect(sent.join('\n')).not.toContain(PRIVATE)
   await facilitator.presses(/^KanDoe Vraag van kandoe/)
   await facilitator.seesHeading('Vraag van kandoe')
   expect(await facilitator.page.getByRole('heading', { name: 'Check-out' }).count()).toBe(0)

@@ -38,6 +38,10 @@ const PreparationPage = lazy(async () => {
   ])
   return { default: PreparationPage }
 })
+const BuddyPage = lazy(async () => {
+  const [{ BuddyPage }] = await Promise.all([import('../prepare/BuddyPage.tsx'), loadWords('prepare')])
+  return { default: BuddyPage }
+})
 const PrivacyPage = lazy(async () => {
   const [{ PrivacyPage }] = await Promise.all([import('./privacy/PrivacyPage.tsx'), loadWords('privacy')])
   return { default: PrivacyPage }
@@ -58,6 +62,7 @@ export function OtherPages() {
       <Route path="/trajectory/:id?">{({ id }) => <TrajectoryPage key={id ?? ''} id={id} />}</Route>
       <Route path="/prepare" component={PreparePage} />
       <Route path="/prepare/:id/:at?">{({ id, at }) => <PreparationPage key={id} id={id} at={at} />}</Route>
+      <Route path="/buddy" component={BuddyPage} />
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />
     </Switch>

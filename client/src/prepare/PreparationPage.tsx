@@ -11,6 +11,7 @@ import { TopBar } from '../ui/TopBar.tsx'
 import { useLanguage, useText, useWords } from '../words/useWords.ts'
 import { AboutFields } from './AboutFields.tsx'
 import { AfterPart } from './AfterPart.tsx'
+import { BuddyPart } from './BuddyPart.tsx'
 import { CueCard } from './CueCard.tsx'
 import { DuringPart } from './DuringPart.tsx'
 import { FieldPart } from './FieldPart.tsx'
@@ -18,6 +19,7 @@ import { Paper } from './Paper.tsx'
 import css from './Prepare.module.css'
 import { type Change, usePreparation } from './preparations.ts'
 import { TakeAlong } from './TakeAlong.tsx'
+import { type Buddy, useBuddy } from './useBuddy.ts'
 
 type Props = {
   id: string
@@ -42,13 +44,21 @@ export function PreparationPage({ id, at }: Props) {
         </main>
       </>
     )
-  if (at === 'cue') return <CueCard preparation={preparation} />
-  return <Steps preparation={preparation} at={at} change={change} />
+  return <Open preparation={preparation} at={at} change={change} />
 }
 
-type StepsProps = { preparation: Preparation; at: string | undefined; change: Change }
+type OpenProps = { preparation: Preparation; at: string | undefined; change: Change }
 
-function Steps({ preparation, at, change }: StepsProps) {
+/** The buddy stays where they are, whichever step is open. */
+function Open({ preparation, at, change }: OpenProps) {
+  const buddy = useBuddy(preparation, change)
+  if (at === 'cue') return <CueCard preparation={preparation} />
+  return <Steps preparation={preparation} at={at} change={change} buddy={buddy} />
+}
+
+type StepsProps = OpenProps & { buddy: Buddy }
+
+function Steps({ preparation, at, change, buddy }: StepsProps) {
   const t = useWords()
   const text = useText()
   const language = useLanguage()
@@ -102,6 +112,7 @@ function Steps({ preparation, at, change }: StepsProps) {
             change={change}
           />
           <Onwards preparation={preparation} place={place} />
+          <BuddyPart preparation={preparation} change={change} buddy={buddy} />
           <TakeAlong preparation={preparation} erases={step.id !== 'after'} />
         </main>
       </div>
@@ -110,7 +121,7 @@ function Steps({ preparation, at, change }: StepsProps) {
   )
 }
 
-type StepPartProps = StepsProps & { step: PrepareStep; isAsked: boolean }
+type StepPartProps = OpenProps & { step: PrepareStep; isAsked: boolean }
 
 function StepPart({ step, isAsked, preparation, change }: Omit<StepPartProps, 'at'>) {
   const t = useWords()

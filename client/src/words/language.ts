@@ -27,6 +27,7 @@ export type Part =
   | 'practice'
   | 'prepare'
   | 'scene'
+  | 'start'
   | 'together'
   | 'trajectory'
   | 'voice'
@@ -53,6 +54,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./nl/practice.ts'),
     prepare: () => import('./nl/prepare.ts'),
     scene: () => import('./nl/scene.ts'),
+    start: () => import('./nl/start.ts'),
     together: () => import('./nl/together.ts'),
     trajectory: () => import('./nl/trajectory.ts'),
     voice: () => import('./nl/voice.ts'),
@@ -79,6 +81,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     practice: () => import('./en/practice.ts'),
     prepare: () => import('./en/prepare.ts'),
     scene: () => import('./en/scene.ts'),
+    start: () => import('./en/start.ts'),
     together: () => import('./en/together.ts'),
     trajectory: () => import('./en/trajectory.ts'),
     voice: () => import('./en/voice.ts'),

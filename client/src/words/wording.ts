@@ -20,6 +20,7 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/wording.ts') &
   typeof import('./nl/prepare.ts') &
   typeof import('./nl/scene.ts') &
+  typeof import('./nl/start.ts') &
   typeof import('./nl/together.ts') &
   typeof import('./nl/trajectory.ts') &
   typeof import('./nl/voice.ts') &

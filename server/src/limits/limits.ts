@@ -73,6 +73,24 @@ export const DEFAULT_LIMITS = {
   /** Milliseconds of silence after which a client is told that we are still here. */
   quiet: 12_000,
 
+  // ── relay ──
+  /** Bytes of one message between two who share a link: all that is shared, locked. */
+  relayMessage: 64 * kB,
+  /** Messages of one socket there. */
+  relayMessages: { burst: 60, perSecond: 5 } as Rate,
+  /** Sockets in one such room: each of the two at two devices. */
+  relaysPerRoom: 4,
+  /** Such sockets of one address: a school is one address. */
+  relaysPerAddress: 100,
+  /** Such sockets of one address that come in. */
+  relayOpens: { burst: 60, perSecond: perMinute(60) } as Rate,
+  /** Such sockets of the whole server. */
+  relays: 1000,
+  /** Bytes such a socket may be behind before it is cut. */
+  relayBacklog: 256 * kB,
+  /** Milliseconds such a socket may say nothing before it makes room. */
+  relayIdle: 2 * 60 * 60_000,
+
   // ── rooms ──
   /**
    * Milliseconds between two writes of a room to its store, and between two to its sockets, after a first one that goes at

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
+import { relayRoomOf } from '@kring/shared/protocol/relay'
 import { ANY_PROTOCOL, isSocketProtocol, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
@@ -27,6 +28,7 @@ import {
   type WantedDocument,
 } from './documents.ts'
 import { answerPlainly, wantsSocket } from './plain-upgrade.ts'
+import { Relay } from './relay.ts'
 import { type Backlog, SocketLink, sayGoodbye } from './socket-link.ts'
 
 export type SocketServerTools = {
@@ -63,6 +65,7 @@ const ENVELOPE = 16
  */
 export class SocketServer {
   readonly #servers: Record<Document | 'refused', WebSocketServer>
+  readonly #relay: Relay
   readonly #links = new Set<SocketLink>()
   readonly #badTokens: Buckets
   /** Counted per member, not per socket: opening another is no way to send more. */
@@ -89,6 +92,7 @@ export class SocketServer {
       notebook: webSocketServer(limits.notebook + ENVELOPE, limits, { allowSynchronousEvents: false }),
       refused: webSocketServer(1024, limits),
     }
+    this.#relay = new Relay(limits, running, this.#closed)
     this.#badTokens = new Buckets(limits.badTokens, running)
     this.#notebookBytes = new Buckets(limits.notebookBytes, running)
     this.#answers = new Buckets(limits.answers, running)
@@ -114,6 +118,7 @@ export class SocketServer {
 
   close(): void {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#relay.close()
   }
 
   #each(act: (link: SocketLink) => void): void {
@@ -122,16 +127,23 @@ export class SocketServer {
 
   #onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const address = callerAddress(request, this.tools.proxyHops)
-    const wanted = read(request.url ?? '')
+    const path = (request.url ?? '').split('?', 1)[0] ?? ''
+    const wanted = read(path)
+    const relayed = relayRoomOf(path)
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
     const [spoken] = protocols
-    if (!wanted || !isSocketProtocol(spoken) || !isOwnOrigin(request, this.tools.publicUrl)) {
+    const isOurs = isSocketProtocol(spoken) && isOwnOrigin(request, this.tools.publicUrl)
+    if (!isOurs || (!wanted && !relayed)) {
       hangUp(socket, '400 Bad Request')
       return
     }
     if (!this.tools.rooms.receiving) {
       // In so many words, for a proxy in front: it can try another node.
       hangUp(socket, '503 Service Unavailable')
+      return
+    }
+    if (!wanted) {
+      if (relayed) this.#relay.take(request, socket, head, relayed, address)
       return
     }
     const refuse = (reason: CloseReason) => {
@@ -340,8 +352,8 @@ function reasonFor(error: unknown): CloseReason {
   return 'store.unavailable'
 }
 
-function read(url: string): Wanted | undefined {
-  const match = PATH.exec(url.split('?', 1)[0] ?? '')
+function read(path: string): Wanted | undefined {
+  const match = PATH.exec(path)
   if (!match?.[1]) return undefined
   return { meeting: match[1], document: match[2] ? 'board' : 'notebook', generation: match[2] }
 }

@@ -22,6 +22,12 @@ const RecentMeetings = lazy(async () => {
   return { default: RecentMeetings }
 })
 
+/** It knows every method: who only joins waits for none of them. */
+const StartWizard = lazy(async () => {
+  const [{ StartWizard }] = await Promise.all([import('./StartWizard.tsx'), loadWords('start')])
+  return { default: StartWizard }
+})
+
 const PairWays = lazy(async () => {
   const [{ PairWays }] = await Promise.all([import('../../pairing/PairWays.tsx'), loadWords('entry')])
   return { default: PairWays }
@@ -73,6 +79,13 @@ export function HomePage() {
             {t('app.privacy')}
           </Link>
         </section>
+        <div className={css.start}>
+          <Part spare>
+            <Suspense fallback={null}>
+              <StartWizard />
+            </Suspense>
+          </Part>
+        </div>
         {recentMeetings().length > 0 && (
           <Coming>
             <RecentMeetings />

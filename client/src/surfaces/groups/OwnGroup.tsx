@@ -2,7 +2,7 @@ import { mayDo, phasesOf, stillWriting, whereabouts } from '@kring/shared/afford
 import { nameOf, stepNamed } from '@kring/shared/capabilities/steps/sequence'
 import { leaderOf, peopleIn } from '@kring/shared/groups'
 import { phaseOf, usedIn } from '@kring/shared/methods/phases'
-import { Hand } from 'lucide-react'
+import { ChevronDown, Hand } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useActivity, useMe, useMeeting, useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -80,7 +80,10 @@ function GroupLeader({ group }: { group: number }) {
         open={isChoosing}
         onToggle={(event) => setChoosing(event.currentTarget.open)}
       >
-        <summary>{said}</summary>
+        <summary>
+          <span>{said}</span>
+          <ChevronDown aria-hidden size={20} />
+        </summary>
         <ChooseLeader group={group} />
         {leader?.id === me.id && <LeadersTools />}
       </details>

@@ -1,5 +1,6 @@
+import { groupable } from '@kring/shared/groups'
 import { useState } from 'react'
-import { useActivity, useSay } from '../../meeting/session.ts'
+import { useActivity, useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Groups.module.css'
@@ -11,6 +12,8 @@ export function PlannedGroups() {
   const say = useSay()
   const [isDividing, setDividing] = useState(false)
   const { count = 0, how = 'chance' } = useActivity().groups ?? {}
+  // As long as there are fewer people than groups nobody can be divided.
+  const isEnough = groupable(useWhole()).length >= count
   const make = () => {
     if (how === 'ask') say('groups.ask', { count })
     else setDividing(true)
@@ -18,14 +21,19 @@ export function PlannedGroups() {
   return (
     <section className={styles.own} aria-label={t('groups.title')}>
       <h3>{t('groups.planned.title', { count })}</h3>
-      <p>{t(`groups.planned.${how}`)}</p>
+      <p>
+        <span>{t(`groups.planned.${how}`)}</span>
+        {!isEnough && <span className={styles.soft}>{t('groups.planned.wait', { count })}</span>}
+      </p>
       <div className={styles.actions}>
         <Button variant="plain" onPress={() => say('groups.gather', {})}>
           {t('groups.planned.together')}
         </Button>
-        <Button variant="primary" onPress={make}>
-          {t('groups.planned.divide')}
-        </Button>
+        {isEnough && (
+          <Button variant="primary" onPress={make}>
+            {t('groups.planned.divide')}
+          </Button>
+        )}
       </div>
       {isDividing && <SplitDialog onClose={() => setDividing(false)} />}
     </section>

@@ -27,6 +27,7 @@ export const groups = {
     chance: 'Chance divides.',
     hand: 'You divide.',
     ask: 'Everybody chooses a group.',
+    wait: 'That can be done once {{count}} people are here.',
     divide: 'Make the groups',
     together: 'Together after all',
   },

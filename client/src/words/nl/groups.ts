@@ -27,6 +27,7 @@ export const groups = {
     chance: 'Het toeval verdeelt.',
     hand: 'Jij verdeelt.',
     ask: 'Iedereen kiest zelf een groep.',
+    wait: 'Dat kan zodra er {{count}} mensen zijn.',
     divide: 'Maak de groepen',
     together: 'Toch samen',
   },
