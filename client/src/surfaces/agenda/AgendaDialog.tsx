@@ -1,3 +1,4 @@
+import { asksWhyLeft } from '@kring/shared/affordances'
 import { stillPlanned } from '@kring/shared/agenda'
 import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
@@ -6,6 +7,7 @@ import { useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { SkipForm } from '../steps/SkipForm.tsx'
 import styles from './AgendaDialog.module.css'
 import { AgendaEntry } from './AgendaEntry.tsx'
 import { useAgendaWords } from './agendaWords.ts'
@@ -16,6 +18,9 @@ import { useAgenda } from './useAgenda.ts'
 
 /** Something of one activity is taken along, to another where that is known. */
 type Bringing = { from: ActivityId; to?: ActivityId }
+
+/** What lies on the table is left for another activity, and it is asked why. */
+type Leaving = { leaveFor: ActivityId }
 
 type Props = {
   /** With which part it opens: what there is, another method at once, or what one activity left. */
@@ -28,7 +33,7 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useWhole()
-  const [step, setStep] = useState<'list' | 'choose' | Bringing | Method>(start)
+  const [step, setStep] = useState<'list' | 'choose' | Bringing | Leaving | Method>(start)
   // What was to be taken along, while a method for it is chosen.
   const [from, setFrom] = useState<ActivityId>()
   const say = useSay()
@@ -36,10 +41,35 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
   const { items, late, ends } = useAgenda()
   const planned = stillPlanned(meeting).map(({ id }) => id)
   const isFull = items.length >= LIMITS.activities
+  const past = asksWhyLeft(meeting)
+  const goTo = (to: ActivityId, reason?: string) =>
+    say('agenda.go', { to, from: meeting.current, ...(reason !== undefined && { reason }) })
+  const take = (to: ActivityId) => {
+    if (past.length > 0) setStep({ leaveFor: to })
+    else if (goTo(to)) onClose()
+  }
+  const begin = (to: ActivityId) => {
+    if (past.length > 0) return setStep({ leaveFor: to })
+    // It is on the agenda, also where the group cannot go to it now: that is told, and it is not planned twice.
+    goTo(to)
+    onClose()
+  }
   if (step === 'choose') {
     return (
       <Dialog title={t('steer.agenda.choose')} size="wide" isOpen onClose={onClose}>
         <MethodChoice onChoose={setStep} />
+      </Dialog>
+    )
+  }
+  if (step !== 'list' && 'leaveFor' in step) {
+    const leave = (why: string) => {
+      const isGone = goTo(step.leaveFor, why)
+      if (isGone) onClose()
+      return isGone
+    }
+    return (
+      <Dialog title={t('go.unfinished')} isOpen insists onClose={onClose}>
+        <SkipForm past={past} onSkip={leave} onStay={() => setStep('list')} />
       </Dialog>
     )
   }
@@ -62,7 +92,7 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
           method={step}
           onBack={() => setStep('choose')}
           waits={from !== undefined}
-          onAdded={(to) => (from === undefined ? onClose() : setStep({ from, to }))}
+          onAdded={(to) => (from === undefined ? begin(to) : setStep({ from, to }))}
         />
       </Dialog>
     )
@@ -78,7 +108,7 @@ export function AgendaDialog({ start = 'list', onClose }: Props) {
           <AgendaEntry
             key={item.activity.id}
             item={item}
-            onGone={onClose}
+            onTake={() => take(item.activity.id)}
             onBring={() => setStep({ from: item.activity.id })}
           />
         ))}

@@ -14,13 +14,13 @@ import { CameAlong } from './CameAlong.tsx'
 
 type Props = {
   item: AgendaItem
-  onGone: () => void
+  onTake: () => void
   /** Something of it is to be taken along. */
   onBring: () => void
 }
 
 /** One activity of the agenda: where it stands, its minutes, and what can be done with it now. */
-export function AgendaEntry({ item, onGone, onBring }: Props) {
+export function AgendaEntry({ item, onTake, onBring }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useWhole()
@@ -35,9 +35,6 @@ export function AgendaEntry({ item, onGone, onBring }: Props) {
     state === 'aside'
       ? t('steer.agenda.at', { phase: text(whereabouts(activity).step.phase.title) })
       : t(`steer.agenda.states.${state}`)
-  const take = () => {
-    if (say('agenda.go', { to: id, from: meeting.current })) onGone()
-  }
   return (
     <li data-now={state === 'now'}>
       <div>
@@ -98,7 +95,7 @@ export function AgendaEntry({ item, onGone, onBring }: Props) {
         </Button>
       )}
       {state !== 'now' && (
-        <Button variant="soft" aria-label={t('steer.agenda.takeThis', { question })} onPress={take}>
+        <Button variant="soft" aria-label={t('steer.agenda.takeThis', { question })} onPress={onTake}>
           {t('steer.agenda.take')}
         </Button>
       )}

@@ -30,7 +30,7 @@ type Props = {
   onAdded: (activity: ActivityId) => void
 }
 
-/** Plans one more activity, and lays it on the table unless it waits; what lies there is put aside as it is. */
+/** Plans one more activity: to lay it on the table, unless it waits. */
 export function NewActivity({ method, waits, onBack, onAdded }: Props) {
   const t = useWords()
   const text = useText()
@@ -59,8 +59,6 @@ export function NewActivity({ method, waits, onBack, onAdded }: Props) {
     const added = newId()
     const to = (activities[here.current]?.order ?? 0) + 1
     if (!say('agenda.add', { added, to, ...activityOf(plan, method) })) return
-    // It is on the agenda, also where the group cannot go to it now: that is told, and it is not planned twice.
-    if (!waits) say('agenda.go', { to: added })
     forget()
     onAdded(added)
   }

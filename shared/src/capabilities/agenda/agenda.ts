@@ -17,7 +17,8 @@ const kinds = {
     ),
     to: z.optional(place),
   },
-  'agenda.go': { to: id, from: z.optional(id) },
+  /** `reason`: why the group leaves an activity of which a step is not dropped without one. */
+  'agenda.go': { to: id, from: z.optional(id), reason: z.optional(line(LIMITS.text)) },
   /** `to`: its place, from 0; never before what lies on the table. */
   'agenda.move': { moved: id, to: place },
   /** What an activity left becomes cards, or the question, of one that is at its first step. */

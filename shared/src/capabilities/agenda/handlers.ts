@@ -7,6 +7,7 @@ import { roomLeft } from '../../methods/table.ts'
 import type { MeetingHandlers } from '../capability.ts'
 import { takenUp, withoutHands } from '../groups/handlers.ts'
 import { isTaken } from '../ids.ts'
+import { nameOf, stepsDropped } from '../steps/sequence.ts'
 import type { agenda } from './agenda.ts'
 import { broughtId, notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
 
@@ -32,7 +33,12 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
     },
     // The activity that is current now stays as it is, and can be taken up again.
     'agenda.go': {
-      judge: ({ meeting, context }, { to, from }) => {
+      // METHODS §14.17. Who speaks of another activity than the one on the table is told that first.
+      refuses: ({ meeting }, { to, from = meeting.current, reason = '' }) => {
+        const isLeaving = to !== meeting.current && from === meeting.current && reason === ''
+        return isLeaving && dropped(meeting).length > 0 ? 'phase.reasonNeeded' : undefined
+      },
+      judge: ({ meeting, context }, { to, from, reason = '' }) => {
         const activity = meeting.activities[to]
         if (!activity || activity.part) return 'activity.unknown'
         // Of two devices pressing at once the second one begins no time anew.
@@ -45,7 +51,7 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
         const onTable = { since, spent: planned.onTable?.spent ?? 0 }
         const taken = { ...takenUp(planned, since), opened: true, onTable }
         const parts = partsOf(meeting, to).map((part) => [part.id, takenUp(part, since)])
-        const aside = putAside(meeting.activities[meeting.current], since)
+        const aside = putAside(leftFor(meeting, reason), since)
         const activities = { ...meeting.activities, ...Object.fromEntries(parts), ...aside, [to]: taken }
         return { ...withoutHands(meeting), current: to, activities }
       },
@@ -101,6 +107,22 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
       },
     },
   },
+}
+
+/** The steps of what lies on the table that are dropped by leaving it. */
+function dropped(meeting: Meeting): string[] {
+  const activity = meeting.activities[meeting.current]
+  const method = activity && methodOf(activity.method)
+  const isInParts = partsOf(meeting, meeting.current).length > 0
+  return method ? stepsDropped(method, activity, isInParts).map(nameOf) : []
+}
+
+/** What lies on the table, with why the group leaves it where that was asked. */
+function leftFor(meeting: Meeting, reason: string): Activity | undefined {
+  const activity = meeting.activities[meeting.current]
+  if (!activity || reason === '') return activity
+  const why = Object.fromEntries(dropped(meeting).map((step) => [step, reason]))
+  return { ...activity, skipped: { ...activity.skipped, ...why } }
 }
 
 /** What lay on the table, with how long it lay there. */

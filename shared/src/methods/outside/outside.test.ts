@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { suggestsNext } from '../../affordances.ts'
+import { asksWhyLeft, suggestsNext } from '../../affordances.ts'
 import { seenByGuest } from '../../capabilities/guest/guest.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { FACILITATOR } from '../../meeting.ts'
@@ -72,6 +72,40 @@ describe('METHODS §14.17 the translation', () => {
     table.write('alice', 'Elke dag voorlezen', { zone: 'try' }).say('alice', 'ready.set', { ready: true })
     expect(table.attempt(FACILITATOR, 'phase.go', on)).toBeUndefined()
   })
+})
+
+test('METHODS §14.17: by the agenda the translation is not left without a word either', () => {
+  const table = asked().say(FACILITATOR, 'agenda.add', {
+    added: 'a2',
+    method: 'kandoe',
+    question: 'En nu?',
+    settings: {},
+  })
+  const before = table.meeting
+  const go = (more = {}) => table.attempt(FACILITATOR, 'agenda.go', { to: 'a2', from: 'a1', ...more })
+  expect(go()).toBe('phase.reasonNeeded')
+  expect(asksWhyLeft(table.meeting).map(({ phase }) => phase.id)).toEqual(['translate'])
+  expect(go({ reason: 'De gast komt volgende week' })).toBeUndefined()
+  expect(harvestOf(table.meeting, 'a1', 'nl')?.parts).toContainEqual({
+    kind: 'skipped',
+    title: 'Wat we oversloegen',
+    lines: [{ text: 'Vertalen', said: '', examples: ['De gast komt volgende week'] }],
+  })
+  table.meeting = before
+  table.goTo('translate')
+  expect(go(), 'nobody translated yet').toBe('phase.reasonNeeded')
+  table.write('alice', 'Elke dag voorlezen', { zone: 'try' }).goTo('together')
+  expect(go(), 'it was done').toBeUndefined()
+})
+
+test('an activity that was not begun is left without a question', () => {
+  const table = opened().say(FACILITATOR, 'agenda.add', {
+    added: 'a2',
+    method: 'kandoe',
+    question: 'En nu?',
+    settings: {},
+  })
+  expect(table.attempt(FACILITATOR, 'agenda.go', { to: 'a2' })).toBeUndefined()
 })
 
 test('METHODS M15: every note and every card carries its source into the harvest', () => {
