@@ -112,7 +112,8 @@ export class SocketServer {
         return
       }
       socket.on('error', ignore)
-      void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
+      // Who is gone by then would be counted, and nobody would hear that they left.
+      void tools.queue.take().then(() => socket.destroyed || this.#onUpgrade(request, socket, head))
     })
   }
 
