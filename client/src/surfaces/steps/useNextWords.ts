@@ -42,13 +42,14 @@ export function useNextWords(onChoose: () => void): NextWords {
   }
   const last = useLastWords(onChoose)
   if (!step) return last
+  const { next, name } = step
+  const isUnfinished = asksWhySkipped(activity, next).length > 0
   for (const { use } of phase.does) {
     const words = said[use]
-    if (words) return words
+    // Whatever is said of going on: what is not left without a reason is asked for it.
+    if (words) return isUnfinished && !words.does ? { ...words, asks: 'unfinished' } : words
   }
-  const { next, name } = step
-  if (asksWhySkipped(activity, next).length > 0)
-    return { label: plainWords(t, next, name, false, false), asks: 'unfinished' }
+  if (isUnfinished) return { label: plainWords(t, next, name, false, false), asks: 'unfinished' }
   const isFirst = next.round === 1 && usedIn(next.phase, 'move') !== undefined
   const isFew = isFirst && looseCards(activity).length < ENOUGH
   const isCircle = !method.table && lead !== 'turns'
