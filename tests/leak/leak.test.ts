@@ -88,6 +88,14 @@ const HEAD = [
   'opened',
   'onTable',
   'dealt',
+  'aim',
+  'topic',
+  'visit',
+  'inMiddle',
+  'agreedOn',
+  'decision',
+  'guest',
+  'source',
 ]
 const TURN = [
   'round',
