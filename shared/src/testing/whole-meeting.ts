@@ -28,6 +28,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   celebrate(t)
   question(t)
   criteria(t)
+  outside(t)
   dialogue(t)
   observed(t)
   groups(t)
@@ -319,10 +320,16 @@ function free(t: Table): void {
 }
 
 function checkin(t: Table): void {
-  add(t, 'a5', 'checkin', { intensity: 'light', agreements: ['Uitpraten | vorige keer: deels'] })
+  add(t, 'a5', 'checkin', {
+    intensity: 'light',
+    agreements: ['Uitpraten | vorige keer: deels'],
+    steps: ['Boeken kopen · Bob', 'Proefles'],
+  })
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
+  t.goTo('recall').say('alice', 'step.done', { step: 1, done: true })
+  t.say(F, 'step.done', { step: 0, done: true }).say('bob', 'step.done', { step: 1, done: false })
 }
 
 function oase(t: Table): void {
@@ -426,6 +433,17 @@ function dialogue(t: Table): void {
     agreement: 'v13',
     text: 'Eerst vragen, dan pas raden',
   })
+}
+
+function outside(t: Table): void {
+  add(t, 'a15', 'outside')
+  t.write('alice', 'Wat werkt elders?').goTo('choose')
+  t.say(F, 'guest.open', {}).say(F, 'guest.close', {}).say(F, 'guest.open', {})
+  const named = { who: 'Mia Claes', what: 'Leesonderzoek', where: '', date: '2026-11-03' }
+  t.say('bob', 'source.name', { from: 'theory', ...named })
+  t.goTo('meet').write('bob', 'Voorlezen helpt', { zone: 'against' }).goTo('translate')
+  t.write('alice', 'Elke dag voorlezen', { zone: 'try' }).say('alice', 'ready.set', { ready: true })
+  t.goTo('together')
 }
 
 /** Somebody looks on with a goal all agree to, and gives back what they saw. */
