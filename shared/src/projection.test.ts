@@ -90,7 +90,7 @@ const TOLD: Record<string, string[]> = {
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
-    ...['topic', 'decision', 'aim', 'visit'],
+    ...['topic', 'decision', 'aim', 'visit', 'guest', 'source', 'inMiddle', 'agreedOn'],
     'onTable',
     'went',
   ],
@@ -198,6 +198,9 @@ const LEAVES = {
     pairs: ['id', 'members', 'count', 'byDevice'],
     agreements: ['id', 'text', 'order', 'kept', 'example', 'earlier', 'isClosed'],
     points: ['id', 'kind', 'text', 'order', 'recognised', 'asked'],
+    wordings: ['id', 'order', 'texts', 'parked'],
+    checks: ['of', 'check', 'mark'],
+    needs: ['id', 'rating', 'text'],
     arguments: ['id', 'card', 'side', 'text', 'order'],
     phrases: ['level', 'item', 'text', 'answers'],
     told: ['count'],
@@ -225,6 +228,7 @@ const AT_TIMES: Record<string, string[]> = {
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],
   marks: ['group', 'locked', 'layer', 'angle'],
+  agreements: ['example'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {
