@@ -20,7 +20,7 @@ export function useBuddy(preparation: Preparation, change: Change): Buddy {
     between,
     ask: () => change((before) => ({ ...before, key: newSecret() })),
     stop: () => {
-      end(toBuddy(unlinked, Date.now()))
+      end(toBuddy(unlinked, Math.max(Date.now(), preparation.changedAt + 1)))
       change(({ key: _gone, ...before }) => ({ ...before, shared: [] }))
     },
   }
