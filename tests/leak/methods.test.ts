@@ -85,9 +85,10 @@ for (const method of METHODS) {
       if (usedIn(phase, 'goals'))
         await facilitator.must('goal.set', { goal: 'goal-1', text: 'Een gedeeld beeld' })
       const rates = usedIn(phase, 'rate')
-      // Where people word things instead of writing cards nobody has anything to answer about here.
-      const isAsked = (facilitator.rating()?.items.length ?? 0) > 0
-      if (rates && !rates.whole && isAsked) await rateInPrivate(people, facilitator)
+      if (rates && !rates.whole) await rateInPrivate(people, facilitator)
+      // What is asked after this may be about what the group came to.
+      if (rates && usedIn(phase, 'topic') && facilitator.activity().topic === null)
+        await facilitator.must('topic.set', { item: facilitator.rating()?.items[0] ?? '' })
     }
     expectNobodyNamed(people, tapes)
   })

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, line, stamp } from '../../basis/fields.ts'
-import { type Activity, LIMITS, type Meeting } from '../../meeting.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId } from '../../meeting.ts'
+import type { Code } from '../../protocol/codes.ts'
 import { type Capability, HANDS, NOTHING, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
+import { isReceiving } from '../points/receiving.ts'
 
 /** Something that is put aside for later, without who did (METHODS §1). */
 export type Parked = { id: string; text: string; order: number }
@@ -44,12 +46,14 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     'thing.park': {
       by: HANDS,
       // Other activities take up and leave out by id alone: two things of one id would go together.
-      refuses: ({ meeting, activity }, { thing }) =>
-        Object.values(meeting.activities).some(
+      refuses: ({ meeting, activity, phase, speaker }, { thing }) => {
+        // Whoever leads may put aside what would do the talk over.
+        if (isReceiving(phase) && speaker.role !== 'facilitator') return 'statement.notAllowed'
+        const isKnown = Object.values(meeting.activities).some(
           ({ id: of, parkingList, takenUp }) => takenUp[thing] || (of !== activity.id && parkingList[thing]),
         )
-          ? 'id.taken'
-          : undefined,
+        return isKnown ? 'id.taken' : undefined
+      },
       judge: ({ activity, actor, speaker }, { thing, text, order: at }) => {
         if (!text) return 'card.empty'
         if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'
@@ -70,9 +74,8 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     'thing.remove': {
       by: HANDS,
       judge: ({ activity, actor, speaker }, { thing }) => {
-        const isOwn = isMaker(activity.makers[thing], actor)
-        if (!activity.parkingList[thing]) return 'parking.unknown'
-        if (!isOwn && speaker.role !== 'facilitator') return 'parking.unknown'
+        const refused = removalRefusal(activity, thing, speaker, actor)
+        if (refused) return refused
         return {
           ...activity,
           parkingList: without(activity.parkingList, thing) as ParkingState['parkingList'],
@@ -109,6 +112,17 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
       predict: 'untilShown',
     },
   },
+}
+
+/** What somebody put there themselves, they take away, and so does whoever leads. @returns why not, or undefined */
+export function removalRefusal(
+  { parkingList, makers }: Activity,
+  thing: string,
+  speaker: Member,
+  actor: MemberId = speaker.id,
+): Code | undefined {
+  const isOwn = isMaker(makers[thing], actor)
+  return parkingList[thing] && (isOwn || speaker.role === 'facilitator') ? undefined : 'parking.unknown'
 }
 
 function withoutTakenUp(activity: Activity, thing: string): Activity {
