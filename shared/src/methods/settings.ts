@@ -43,6 +43,8 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
        * planned, also when it came along from an earlier meeting.
        */
       readonly ofMeeting?: true
+      /** It is the way the group went, one line a meeting: planned from a trajectory it lies ready. */
+      readonly isWay?: true
       readonly initial: readonly string[]
     }
 )

@@ -26,9 +26,9 @@ const TABLE: Record<string, string> = {
   'decide arrange short': 'brainstorm',
   'decide arrange whole': 'workGroup',
   'celebrate learn short': 'method',
-  'celebrate learn whole': 'method',
+  'celebrate learn whole': 'recipe',
   'celebrate arrange short': 'method',
-  'celebrate arrange whole': 'method',
+  'celebrate arrange whole': 'recipe',
 }
 const named = (answers: StartAnswers) => `${answers.want} ${answers.aim} ${answers.time}`
 
