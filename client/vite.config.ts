@@ -8,7 +8,7 @@ import { defineConfig, type ESTree, type Plugin, type Rolldown } from 'vite'
 
 /** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
 const MEETING =
-  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?!(?:agreements-setting|all|aspects|carries|earlier|rated-lines|recipes)\.ts$)[a-z-]+\.ts$/
+  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?:(?!agreements)[a-z]+-setting|method|phases|registry|settings|shared-phases|table)\.ts$/
 
 /** Where the server listens while the client is developed with `vite dev`. */
 const SERVER = 'http://127.0.0.1:4400'

@@ -5,6 +5,7 @@ import type { Checked } from './capabilities/checks/checks.ts'
 import type { Decision } from './capabilities/decision/decision.ts'
 import type { Mark } from './capabilities/draw/mark.ts'
 import type { Goal } from './capabilities/goals/goals.ts'
+import type { GuestLink } from './capabilities/guest/guest.ts'
 import type { Onlooker } from './capabilities/onlooker/onlooker.ts'
 import type { Pair } from './capabilities/pairs/pairs.ts'
 import type { Parked, TakenUp } from './capabilities/parking/parking.ts'
@@ -15,6 +16,7 @@ import type { Given, Rating } from './capabilities/rate/rating.ts'
 import type { LiveText, Voice } from './capabilities/say/say.ts'
 import type { Shared } from './capabilities/share/share.ts'
 import type { Signal } from './capabilities/signal/signal.ts'
+import type { Source } from './capabilities/source/source.ts'
 import type { Visit } from './capabilities/visit/visit.ts'
 import type { Need, Wording } from './capabilities/wording/wording.ts'
 import type {
@@ -221,6 +223,10 @@ export const need = telling<Need>({ id: true, rating: true, text: true })
 export const goal = telling<Goal>({ id: true, text: true, order: true })
 
 export const phrase = telling<Phrase>({ level: true, item: true, text: true, answers: true })
+
+export const guestLink = telling<GuestLink>({ open: true, number: true })
+
+export const source = telling<Source>({ from: true, who: true, what: true, where: true, date: true })
 
 export const argument = telling<Argument>({ id: true, card: true, side: true, text: true, order: true })
 

@@ -90,7 +90,7 @@ const TOLD: Record<string, string[]> = {
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
-    ...['topic', 'decision', 'aim', 'visit'],
+    ...['topic', 'decision', 'aim', 'visit', 'guest', 'source'],
     'onTable',
     'went',
   ],
@@ -225,6 +225,7 @@ const AT_TIMES: Record<string, string[]> = {
   activity: ['minutes', 'asked', 'off', 'groups', 'part', 'questionFrom'],
   cards: ['brought', 'order', 'group', 'locked', 'layer', 'angle'],
   marks: ['group', 'locked', 'layer', 'angle'],
+  agreements: ['example'],
 }
 
 test('of a meeting with an activity of every method, in which everything is said, exactly that leaves, ever', () => {

@@ -24,6 +24,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'pile.make': ['label', 'text', 'details'],
   'rating.answer': ['answers'],
   'argument.set': ['text'],
+  'source.name': ['who', 'what', 'where'],
   'decision.word': ['reason', 'value', 'worry'],
   'action.set': ['text', 'owner'],
   'phrase.set': ['text', 'answers'],

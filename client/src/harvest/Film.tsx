@@ -4,7 +4,7 @@ import type { FilmAnswer } from '@kring/shared/protocol/api'
 import { Pause, Play } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { boardPainter } from '../board/scene/boardPicture.ts'
-import { send, sentenceOf } from '../meeting/api.ts'
+import { call, sentenceOf } from '../meeting/api.ts'
 import { useAccess, useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -22,15 +22,13 @@ export function Film({ activity }: { activity: Activity }) {
   const [failed, setFailed] = useState<string>()
   const look = () => {
     setFailed(undefined)
-    send('GET', `/api/meetings/${access.meeting}/film/${activity.id}`, {
+    call<FilmAnswer>('GET', `/api/meetings/${access.meeting}/film/${activity.id}`, {
       token: access.token,
       patience: 30_000,
-    })
-      .then((answer) => answer.json() as Promise<FilmAnswer>)
-      .then(
-        ({ frames: found }) => setFrames(found),
-        (failure: unknown) => setFailed(sentenceOf(failure, t('app.offline'))),
-      )
+    }).then(
+      ({ frames: found }) => setFrames(found),
+      (failure: unknown) => setFailed(sentenceOf(failure, t('app.offline'))),
+    )
   }
   if (frames && frames.length > 0) return <Player activity={activity} frames={frames} />
   return (

@@ -4,6 +4,8 @@ import type { MemberId } from '@kring/shared/meeting'
 import type {
   CreateMeetingAnswer,
   CreateMeetingBody,
+  GuestAnswer,
+  GuestLinkAnswer,
   ImageAnswer,
   PrivacyAnswer,
   RenewKeyAnswer,
@@ -33,6 +35,16 @@ export function createMeeting(body: CreateMeetingBody): Promise<CreateMeetingAns
 /** `DELETE …/returns/:member`: who came in by this member's name was somebody else. Facilitators only. @throws CallFailed */
 export async function partFrom(pass: Pass, member: MemberId): Promise<void> {
   await send('DELETE', `/api/meetings/${pass.meeting}/returns/${member}`, { token: pass.token })
+}
+
+/** `POST …/guest`: what lets somebody from outside look on, while the link is open. Facilitators only. @throws CallFailed */
+export function guestToken(pass: Pass): Promise<GuestLinkAnswer> {
+  return call('POST', `/api/meetings/${pass.meeting}/guest`, { token: pass.token })
+}
+
+/** `GET …/guest`: all that a guest sees. @throws CallFailed */
+export function askGuest(pass: Pass): Promise<GuestAnswer> {
+  return call('GET', `/api/meetings/${pass.meeting}/guest`, { token: pass.token, patience: 8000 })
 }
 
 /** `DELETE /api/meetings/:meeting`: everything in it is erased. Facilitators only. @throws CallFailed */

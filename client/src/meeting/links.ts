@@ -14,6 +14,11 @@ export function facilitatorLink(access: Access, origin: string): string | undefi
   return access.facilitatorKey && `${origin}/m/${access.meeting}#key=${access.facilitatorKey}`
 }
 
+/** The link by which a guest sees the questions of a group, and nothing else. @param origin as above */
+export function guestLink(access: Access, origin: string, token: string): string {
+  return `${origin}/guest/${access.meeting}#${token}`
+}
+
 /** @returns where the screen of this meeting opens in this same browser. */
 export function screenLink(access: Access): string {
   const path = `/m/${access.meeting}/screen`

@@ -19,6 +19,7 @@ export const METHOD_PARTS: MethodParts = {
   kandoe: async () => (await import('@kring/shared/methods/kandoe/kandoe')).kandoe,
   observer: async () => (await import('@kring/shared/methods/observer/observer')).observer,
   oase: async () => (await import('@kring/shared/methods/oase/oase')).oase,
+  outside: async () => (await import('@kring/shared/methods/outside/outside')).outside,
   question: async () => (await import('@kring/shared/methods/question/question')).question,
   scan: async () => (await import('@kring/shared/methods/scan/scan')).scan,
   swot: async () => (await import('@kring/shared/methods/swot/swot')).swot,

@@ -7,6 +7,8 @@ import type { ActivityId, MeetingId, MemberId, Role } from '@kring/shared/meetin
 export const storageKeys = {
   /** How the device gets in, by role. */
   access: (meeting: MeetingId, role: Role | '' = '') => `kring.in.${meeting}.${role}`,
+  /** Which trajectory the meeting began from or was kept in. */
+  trajectory: (meeting: MeetingId) => `kring.in.${meeting}.trajectory`,
   /** Who the device is there, when it came in by the link of somebody else once. */
   now: (meeting: MeetingId) => `kring.in.${meeting}.now`,
   /** The database with what a member says and what is theirs alone. */
@@ -32,6 +34,8 @@ export const storageKeys = {
   typedName: 'kring.name.typed',
   /** A plan that is being made and is no meeting yet; of one tab. */
   plan: (method = '') => `kring.plan.${method}`,
+  /** The trajectories whose key the device has; they outlive their meetings. */
+  trajectories: 'kring.trajectories',
   /** A conversation somebody prepares for themselves; it belongs to no meeting. */
   preparation: (id = '') => `kring.prepare.${id}`,
 }

@@ -38,6 +38,10 @@ const PreparationPage = lazy(async () => {
   ])
   return { default: PreparationPage }
 })
+const GuestPage = lazy(async () => {
+  const [{ GuestPage }] = await Promise.all([import('./guest/GuestPage.tsx'), loadWords('outside')])
+  return { default: GuestPage }
+})
 const BuddyPage = lazy(async () => {
   const [{ BuddyPage }] = await Promise.all([import('../prepare/BuddyPage.tsx'), loadWords('prepare')])
   return { default: BuddyPage }
@@ -62,6 +66,7 @@ export function OtherPages() {
       <Route path="/trajectory/:id?">{({ id }) => <TrajectoryPage key={id ?? ''} id={id} />}</Route>
       <Route path="/prepare" component={PreparePage} />
       <Route path="/prepare/:id/:at?">{({ id, at }) => <PreparationPage key={id} id={id} at={at} />}</Route>
+      <Route path="/guest/:meeting">{({ meeting }) => <GuestPage key={meeting} meeting={meeting} />}</Route>
       <Route path="/buddy" component={BuddyPage} />
       <Route path="/privacy" component={PrivacyPage} />
       <Route component={LostPage} />

@@ -6,6 +6,7 @@ import {
   type OwnTrajectory,
   ownTrajectories,
   rememberTrajectory,
+  takeTrajectoryLink,
 } from '../meeting/trajectories.ts'
 import { Button } from '../ui/Button.tsx'
 import { OnItsWay } from '../ui/Coming.tsx'
@@ -24,9 +25,7 @@ import { useMethods } from './useMethods.ts'
 function keyFor(id: string): string | undefined {
   const { hash, pathname } = window.location
   if (hash.length > 1) {
-    const key = hash.slice(1)
-    const known = ownTrajectories().find((own) => own.id === id)
-    rememberTrajectory({ id, key, name: known?.key === key ? known.name : '' })
+    takeTrajectoryLink(id, hash.slice(1))
     window.history.replaceState(window.history.state, '', pathname)
   }
   return ownTrajectories().find((own) => own.id === id)?.key

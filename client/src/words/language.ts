@@ -33,6 +33,7 @@ export type Part =
   | 'voice'
   | 'wording'
   | 'weighing'
+  | 'outside'
 const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
   nl: {
     app: () => Promise.resolve({ app: dutch }),
@@ -60,6 +61,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     voice: () => import('./nl/voice.ts'),
     wording: () => import('./nl/wording.ts'),
     weighing: () => import('./nl/weighing.ts'),
+    outside: () => import('./nl/outside.ts'),
   },
   en: {
     app: () => import('./en/app.ts'),
@@ -87,6 +89,7 @@ const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
     voice: () => import('./en/voice.ts'),
     wording: () => import('./en/wording.ts'),
     weighing: () => import('./en/weighing.ts'),
+    outside: () => import('./en/outside.ts'),
   },
 }
 const needed = new Set<Part>(['app'])

@@ -24,7 +24,8 @@ type Areas = { app: typeof import('./nl/app.ts')['app'] } & typeof import('./nl/
   typeof import('./nl/together.ts') &
   typeof import('./nl/trajectory.ts') &
   typeof import('./nl/voice.ts') &
-  typeof import('./nl/weighing.ts')
+  typeof import('./nl/weighing.ts') &
+  typeof import('./nl/outside.ts')
 
 /** A sentence that differs by number has an ending for each; one asks for it without. */
 type Asked<Key extends string> = Key extends `${infer Subject}_${'zero' | 'one' | 'other'}` ? Subject : Key

@@ -19,6 +19,7 @@ import type { TrajectoryKeeping } from '../trajectories/trajectory-keeping.ts'
 import { client, versionOf } from './client.ts'
 import { answer, answerErrors } from './errors.ts'
 import { film } from './film.ts'
+import { guests } from './guests.ts'
 import { harvest } from './harvest.ts'
 import { images } from './images.ts'
 import { joining } from './joining.ts'
@@ -108,6 +109,7 @@ export async function http(given: Given): Promise<FastifyInstance> {
   joining(app, tools)
   pairing(app, tools)
   harvest(app, tools)
+  guests(app, tools)
   film(app, tools)
   await images(app, tools)
   await trajectories(app, tools)

@@ -12,6 +12,7 @@ import { draw } from './draw/draw.ts'
 import { followUp } from './followUp/followUp.ts'
 import { goals } from './goals/goals.ts'
 import { groups } from './groups/groups.ts'
+import { guest } from './guest/guest.ts'
 import { harvest } from './harvest/harvest.ts'
 import { look } from './look/look.ts'
 import { move } from './move/move.ts'
@@ -36,6 +37,7 @@ import { say } from './say/say.ts'
 import { share } from './share/share.ts'
 import { signal } from './signal/signal.ts'
 import { sort } from './sort/sort.ts'
+import { source } from './source/source.ts'
 import { steps } from './steps/steps.ts'
 import { thank } from './thank/thank.ts'
 import { topic } from './topic/topic.ts'
@@ -69,6 +71,8 @@ export const CAPABILITIES = [
   rate,
   look,
   argue,
+  guest,
+  source,
   decision,
   read,
   practices,

@@ -4,6 +4,7 @@ import { openAgreementLines } from '../capabilities/agree/earlier-agreements.ts'
 import { standing } from '../capabilities/cards/standing.ts'
 import { countOf, type Rating, WHOLE } from '../capabilities/rate/rating.ts'
 import type { Consent } from '../capabilities/rate/scales.ts'
+import { sourceLine, sourceOf } from '../capabilities/source/source.ts'
 import { isHeap } from '../ground/ground.ts'
 import { meetingIn } from '../groups.ts'
 import {
@@ -119,6 +120,7 @@ export function harvestOf(
   const said = (one: Card) => [
     ...broughtAs(meeting, one, language),
     ...detailsOf(detailsIn(method, activity.settings), activity, one, language),
+    ...sourceDetails(activity, one, language),
   ]
   const decisions = decisionsOf(activity)
   const core = decisions.flatMap(({ cards }) => cards)
@@ -179,6 +181,11 @@ export function harvestOf(
     agreements: openAgreementLines(activity, language),
     compared: comparisonOf(activity, language) ?? null,
   }
+}
+
+function sourceDetails(activity: Activity, card: Card, language: Language): HarvestCard['details'] {
+  const source = sourceOf(activity, card)
+  return source ? [{ title: { nl: 'Bron', en: 'Source' }[language], value: sourceLine(source) }] : []
 }
 
 /** @returns what is known of an activity besides what lies on its table, for who writes down how the group stands */

@@ -10,6 +10,7 @@ import { phrased } from '../capabilities/phrase/harvest.ts'
 import { givenBack } from '../capabilities/points/harvest.ts'
 import { rated } from '../capabilities/rate/harvest.ts'
 import { learned } from '../capabilities/share/harvest.ts'
+import { sourced } from '../capabilities/source/harvest.ts'
 import { skippedSteps } from '../capabilities/steps/harvest.ts'
 import { worked } from '../capabilities/topic/harvest.ts'
 import { visited } from '../capabilities/visit/harvest.ts'
@@ -28,6 +29,7 @@ const PARTS = {
   points: givenBack,
   topic: worked,
   phrases: phrased,
+  source: sourced,
   decision: worded,
   arguments: argued,
   rated,

@@ -13,6 +13,7 @@ import { kandoe } from './kandoe/kandoe.ts'
 import type { Method } from './method.ts'
 import { oase } from './oase/oase.ts'
 import { observer } from './observer/observer.ts'
+import { outside } from './outside/outside.ts'
 import { question } from './question/question.ts'
 import { registerMethods } from './registry.ts'
 import { scan } from './scan/scan.ts'
@@ -29,6 +30,7 @@ export const METHODS: readonly Method[] = [
   question,
   oase,
   circle,
+  outside,
   dialogue,
   observer,
   bbb,

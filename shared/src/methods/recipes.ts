@@ -72,6 +72,29 @@ const RECIPES: readonly Recipe[] = [
     chain: [{ method: 'checkin' }, { method: 'bbb' }, { method: 'checkout' }],
   },
   {
+    id: 'weigh',
+    title: { nl: 'Besluiten: opties wegen', en: 'Decide: weigh options' },
+    offer: {
+      nl: 'Er liggen opties, en jullie willen samen kiezen',
+      en: 'There are options, and you want to choose together',
+    },
+    chain: [{ method: 'checkin' }, { method: 'criteria' }, { method: 'celebrate' }, { method: 'checkout' }],
+  },
+  {
+    id: 'dig',
+    title: { nl: 'Uitdiepen met kennis van buiten', en: 'Dig with outside knowledge' },
+    offer: {
+      nl: 'Jullie eigen kennis raakt op: een gast, een tekst, andere collega’s',
+      en: 'Your own knowledge runs out: a guest, a text, other colleagues',
+    },
+    chain: [
+      { method: 'checkin' },
+      { method: 'outside' },
+      { method: 'bbb', settings: { form: 'short' } },
+      { method: 'checkout' },
+    ],
+  },
+  {
     id: 'mirror',
     title: { nl: 'In de spiegel', en: 'Mirror' },
     offer: {

@@ -95,6 +95,11 @@ export const renewKeyBody = z.strictObject({ facilitatorKey: z.string().regex(/^
 export type RenewKeyBody = z.input<typeof renewKeyBody>
 export type RenewKeyAnswer = { token: string }
 
+/** `POST /api/meetings/:meeting/guest`, of a facilitator: what lets a guest look on, while the link is open. */
+export type GuestLinkAnswer = { token: string }
+/** `GET /api/meetings/:meeting/guest`, with that token: all that a guest is ever sent. */
+export type GuestAnswer = { questions: string[] }
+
 /**
  * `GET /api/meetings/:meeting`. `generation` names the board's room; `now` lets a device show the server's time.
  * Extra calls of a facilitator: `POST /api/meetings/:meeting/code` → `{code}` renews the code.

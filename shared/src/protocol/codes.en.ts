@@ -37,6 +37,9 @@ export const english: SentencesOf<typeof dutch> = {
     raised: 'You let that be known already.',
     unknown: 'This was talked about or taken back already.',
   },
+  guest: {
+    closed: 'The link for the guest is closed.',
+  },
   parking: {
     unknown: 'This is no longer on the parking list.',
   },

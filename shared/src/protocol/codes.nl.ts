@@ -35,6 +35,9 @@ export const dutch = {
     raised: 'Dat liet je al weten.',
     unknown: 'Dit is al besproken of ingetrokken.',
   },
+  guest: {
+    closed: 'De link voor de gast is gesloten.',
+  },
   parking: {
     unknown: 'Dit staat niet meer op de parkeerlijst.',
   },

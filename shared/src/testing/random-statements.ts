@@ -12,6 +12,7 @@ import { drawStatements } from '../capabilities/draw/random-statements.ts'
 import { followUpStatements } from '../capabilities/followUp/random-statements.ts'
 import { goalsStatements } from '../capabilities/goals/random-statements.ts'
 import { groupsStatements } from '../capabilities/groups/random-statements.ts'
+import { guestStatements } from '../capabilities/guest/random-statements.ts'
 import { moveStatements } from '../capabilities/move/random-statements.ts'
 import { onlookerStatements } from '../capabilities/onlooker/random-statements.ts'
 import { pairsStatements } from '../capabilities/pairs/random-statements.ts'
@@ -32,6 +33,7 @@ import { sayStatements } from '../capabilities/say/random-statements.ts'
 import { shareStatements } from '../capabilities/share/random-statements.ts'
 import { signalStatements } from '../capabilities/signal/random-statements.ts'
 import { sortStatements } from '../capabilities/sort/random-statements.ts'
+import { sourceStatements } from '../capabilities/source/random-statements.ts'
 import { stepsStatements } from '../capabilities/steps/random-statements.ts'
 import { thankStatements } from '../capabilities/thank/random-statements.ts'
 import { topicStatements } from '../capabilities/topic/random-statements.ts'
@@ -67,6 +69,8 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   topic: topicStatements,
   look: {},
   argue: argueStatements,
+  guest: guestStatements,
+  source: sourceStatements,
   decision: decisionStatements,
   read: {},
   practices: practicesStatements,

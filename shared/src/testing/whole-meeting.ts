@@ -28,6 +28,7 @@ export function wholeMeeting(begun = new Table({ crossing: true }, 'swot')): Tab
   celebrate(t)
   question(t)
   criteria(t)
+  outside(t)
   dialogue(t)
   observed(t)
   groups(t)
@@ -426,6 +427,17 @@ function dialogue(t: Table): void {
     agreement: 'v13',
     text: 'Eerst vragen, dan pas raden',
   })
+}
+
+function outside(t: Table): void {
+  add(t, 'a15', 'outside')
+  t.write('alice', 'Wat werkt elders?').goTo('choose')
+  t.say(F, 'guest.open', {}).say(F, 'guest.close', {}).say(F, 'guest.open', {})
+  const named = { who: 'Mia Claes', what: 'Leesonderzoek', where: '', date: '2026-11-03' }
+  t.say('bob', 'source.name', { from: 'theory', ...named })
+  t.goTo('meet').write('bob', 'Voorlezen helpt', { zone: 'against' }).goTo('translate')
+  t.write('alice', 'Elke dag voorlezen', { zone: 'try' }).say('alice', 'ready.set', { ready: true })
+  t.goTo('together')
 }
 
 /** Somebody looks on with a goal all agree to, and gives back what they saw. */

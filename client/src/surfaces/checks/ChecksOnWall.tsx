@@ -21,7 +21,7 @@ export function ChecksOnWall() {
   if (!use || of === undefined) return null
   return (
     <ul className={styles.wall}>
-      {use.list.map(({ id, title, short }) => {
+      {use.list.map(({ id, short }) => {
         const now = markOf(activity, of, id)
         const next = ORDER[(ORDER.indexOf(now ?? '') + 1) % ORDER.length] ?? ''
         return (
@@ -29,7 +29,7 @@ export function ChecksOnWall() {
             <PlainButton
               action={`${of} ${id} ${now}`}
               data-mark={now}
-              aria-label={`${text(title)}: ${t(`wording.${now ?? 'unsaid'}`)}`}
+              aria-label={`${text(short)}: ${t(`wording.${now ?? 'unsaid'}`)}`}
               onPress={() => say('check.set', { of, check: id, mark: next })}
             >
               <MarkSign mark={now} />

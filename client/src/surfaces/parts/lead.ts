@@ -33,6 +33,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   turns: onBoard,
   goals: () => ({ middle: 'sentences' }),
   look: ({ at }) => (at === 'items' ? { middle: 'arrivals', isCalm: true } : { middle: 'sentences' }),
+  guest: () => ({ middle: 'sentences' }),
   argue: () => ({ middle: 'sentences' }),
   phrase: () => ({ middle: 'sentences' }),
   rate: ({ items }) => ({ middle: items ? 'sentences' : 'board' }),
@@ -60,6 +61,7 @@ const LOOKS: { readonly [U in UseId]: ((use: Extract<Use, { use: U }>) => Look) 
   wording: () => ({ middle: 'sentences' }),
   checks: null,
   decision: null,
+  source: null,
 }
 
 /** When a group only talks: no time is advised for that. */

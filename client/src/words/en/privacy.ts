@@ -82,8 +82,9 @@ export const privacy: TranslationOf<typeof dutch> = {
     appWho: 'Nothing for anybody: nothing of people is in it',
     trajectories: 'What a group carries from meeting to meeting: its harvest, agreements and steps',
     trajectoriesWhere:
-      'On the server, where a facilitator keeps it there. No names of who wrote or chose what',
-    trajectoriesTime: '{{days}} days, unless somebody with the link extends it or erases it before',
+      'On the server, where a facilitator keeps it there. No names of who wrote or chose what. On the device only the link',
+    trajectoriesTime:
+      '{{days}} days, unless somebody with the link extends it or erases it before. The link stays on the device until somebody takes it off there, also when the meeting is off the device',
     trajectoriesWho: 'Whoever has the link of the series',
     access: 'Access to a meeting',
     accessWhere: 'On one’s own device. Of the facilitator’s key the server has a hash, not the key',

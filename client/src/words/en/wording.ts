@@ -11,7 +11,7 @@ export const wording: TranslationOf<typeof dutch> = {
   save: 'Put it there',
   earlier_one: 'Worded otherwise {{count}} time',
   earlier_other: 'Worded otherwise {{count}} times',
-  middle: 'Look at: {{text}}',
+  middle: 'Look at this one: {{text}}',
   middleShort: 'Look at this one',
   park: 'Park',
   parkThis: 'Park: {{text}}',

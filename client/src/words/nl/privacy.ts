@@ -81,8 +81,9 @@ export const privacy = {
     appWho: 'Niemand iets: er staat niets van mensen in',
     trajectories: 'Wat een groep van bijeenkomst tot bijeenkomst meeneemt: haar oogst, afspraken en stappen',
     trajectoriesWhere:
-      'Op de server, als een procescoach dat zelf bewaart. Geen namen van wie iets schreef of koos',
-    trajectoriesTime: '{{days}} dagen, tenzij iemand met de link dat verlengt of eerder wist',
+      'Op de server, als een procescoach dat zelf bewaart. Geen namen van wie iets schreef of koos. Op het toestel alleen de link',
+    trajectoriesTime:
+      '{{days}} dagen, tenzij iemand met de link dat verlengt of eerder wist. De link blijft op het toestel tot iemand haar daar weghaalt, ook als de bijeenkomst van het toestel is',
     trajectoriesWho: 'Wie de link van het traject heeft',
     access: 'Toegang tot een bijeenkomst',
     accessWhere:

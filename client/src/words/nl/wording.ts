@@ -9,7 +9,7 @@ export const wording = {
   save: 'Zet neer',
   earlier_one: '{{count}} keer anders verwoord',
   earlier_other: '{{count}} keer anders verwoord',
-  middle: 'Leg voor: {{text}}',
+  middle: 'Leg deze voor: {{text}}',
   middleShort: 'Leg deze voor',
   park: 'Parkeer',
   parkThis: 'Parkeer: {{text}}',

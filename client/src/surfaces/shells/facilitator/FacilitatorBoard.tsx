@@ -9,6 +9,7 @@ import { JoinSheet } from '../../parts/JoinSheet.tsx'
 import { LazyBoard } from '../../parts/LazyBoard.tsx'
 import { LazyCards } from '../../parts/LazyCards.tsx'
 import type { Middle } from '../../parts/lead.ts'
+import { outside } from '../../parts/outside.tsx'
 import { together } from '../../parts/together.tsx'
 import { useAsList } from '../../parts/useAsList.ts'
 import type { Hand } from '../../parts/useHand.ts'
@@ -32,6 +33,7 @@ import { ScreenLink } from './ScreenLink.tsx'
 
 const AgreementsLarge = together(async () => (await import('../../agree/Wall.tsx')).AgreementsLarge)
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
+const QuestionsDesk = outside(async () => (await import('../../guest/Guest.tsx')).QuestionsDesk)
 const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
 const LookDesk = inPractice((parts) => parts.LookDesk)
 const PhraseDesk = inPractice((parts) => parts.Phrases)
@@ -104,6 +106,7 @@ function Sentences() {
   if (lead === 'agree') return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
+  if (lead === 'guest') return <QuestionsDesk />
   if (usedIn(phase, 'argue')) return <ArgumentsDesk />
   if (isPictured(phase) || usedIn(phase, 'look')?.at === 'table') return <LookDesk />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />

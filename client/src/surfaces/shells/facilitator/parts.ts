@@ -5,6 +5,7 @@ import { HarvestConsole } from '../../harvest/Console.tsx'
 import { MoveNow } from '../../move/Now.tsx'
 import { TurnRow } from '../../move/TurnRow.tsx'
 import { ParkConsole } from '../../park/Console.tsx'
+import { outside } from '../../parts/outside.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { ConsoleProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
@@ -65,6 +66,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   look: { Console: inPractice((parts) => parts.LookConsole) },
   practices: { Console: inPractice((parts) => parts.PracticesConsole) },
   phrase: { Console: inPractice((parts) => parts.PhraseNow) },
+  guest: { Console: outside(async () => (await import('../../guest/Guest.tsx')).GuestConsole) },
+  source: { Console: outside(async () => (await import('../../source/Source.tsx')).SourceNow) },
   argue: { Console: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },
   decision: { Console: weighing(async () => (await import('../../decision/Now.tsx')).DecisionNow) },
   recall: {},

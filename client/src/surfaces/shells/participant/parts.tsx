@@ -1,6 +1,7 @@
 import type { UseId } from '@kring/shared/methods/method'
 import type { ComponentType } from 'react'
 import { Lead } from '../../parts/Lead.tsx'
+import { outside } from '../../parts/outside.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { NowProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
@@ -52,6 +53,8 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Cards: inPractice((parts) => parts.PracticesNow) },
   phrase: { Cards: inPractice((parts) => parts.PhraseNow) },
   recall: { Now: together(async () => (await import('../../recall/Recalled.tsx')).RecallNow) },
+  guest: { Now: outside(async () => (await import('../../guest/Guest.tsx')).GuestNow) },
+  source: { Cards: outside(async () => (await import('../../source/Source.tsx')).SourceNow) },
   wording: { Now: inWording((parts) => parts.WordingNow) },
   checks: { Cards: inWording((parts) => parts.ChecksNow) },
   argue: { Now: weighing(async () => (await import('../../argue/Now.tsx')).ArgueNow) },

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { FollowUpWall } from '../../followUp/Wall.tsx'
 import { HarvestWall } from '../../harvest/Wall.tsx'
 import { TurnWall } from '../../move/TurnWall.tsx'
+import { outside } from '../../parts/outside.tsx'
 import { rarely } from '../../parts/rarely.tsx'
 import type { WallProps } from '../../parts/surfaceParts.ts'
 import { together } from '../../parts/together.tsx'
@@ -64,6 +65,11 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
   practices: { Panel: inPractice((parts) => parts.PracticesPanel) },
   phrase: { Wall: inPractice((parts) => parts.PhraseWall) },
   recall: { Wall: together(async () => (await import('../../recall/Recalled.tsx')).RecallWall) },
+  guest: {
+    Wall: outside(async () => (await import('../../guest/Guest.tsx')).GuestWall),
+    Panel: outside(async () => (await import('../../guest/Guest.tsx')).GuestPanel),
+  },
+  source: { Panel: outside(async () => (await import('../../source/Source.tsx')).SourcePanel) },
   wording: { Wall: inWording((parts) => parts.WordingWall) },
   // What is worded is held against them: its wall shows them.
   checks: {},

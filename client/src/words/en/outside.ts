@@ -1,0 +1,32 @@
+/** Words of a source from outside: who it is, and what a guest sees. */
+export const outside = {
+  guest: 'Let a guest look on',
+  guestWhy:
+    'The guest sees these questions only, and cannot write. Everybody in the group reads that there is a guest.',
+  none: 'There are no questions to show yet.',
+  open: 'Open a link for the guest',
+  opened: 'A guest can look on: at the questions only.',
+  link: 'Show the link',
+  linkWhy: 'For the guest: scan or copy. It shows the questions only.',
+  close: 'Withdraw the link',
+  closed: 'The link was withdrawn.',
+  questions: 'Our questions',
+  source: 'Our source',
+  sourceWhy: 'Stands in the harvest with everything you take from it.',
+  from: 'What kind of source is it?',
+  who: 'Who, or which text?',
+  what: 'About what?',
+  where: 'From where?',
+  date: 'When?',
+  save: 'Save',
+  change: 'Change',
+  keep: 'Leave it as it is',
+  page: {
+    title: 'The questions for our talk',
+    lead: 'These questions the group brings along. You see nothing else here, and there is nothing to fill in.',
+    empty: 'There are no questions ready now.',
+    closed: 'This link is closed',
+    closedLead: 'The talk is over, or the group withdrew the link.',
+    offline: 'No connection for a moment. We try again by ourselves.',
+  },
+} as const

@@ -1,0 +1,32 @@
+/** Words of a source from outside: who it is, and what a guest sees. */
+export const outside = {
+  guest: 'Een gast laten meekijken',
+  guestWhy:
+    'De gast ziet alleen deze vragen, en kan niets schrijven. Iedereen in de groep leest dat er een gast is.',
+  none: 'Er zijn nog geen vragen om te tonen.',
+  open: 'Open een link voor de gast',
+  opened: 'Een gast kan meekijken: alleen met de vragen.',
+  link: 'Toon de link',
+  linkWhy: 'Voor de gast: scan of kopieer. Hiermee zie je alleen de vragen.',
+  close: 'Trek de link in',
+  closed: 'De link is ingetrokken.',
+  questions: 'Onze vragen',
+  source: 'Onze bron',
+  sourceWhy: 'Staat in de oogst bij alles wat jullie hieruit meenemen.',
+  from: 'Wat voor bron is het?',
+  who: 'Wie, of welke tekst?',
+  what: 'Waarover?',
+  where: 'Waar vandaan?',
+  date: 'Wanneer?',
+  save: 'Bewaar',
+  change: 'Pas aan',
+  keep: 'Laat zoals het is',
+  page: {
+    title: 'De vragen voor ons gesprek',
+    lead: 'Deze vragen brengt de groep mee. Meer zie je hier niet, en je hoeft niets in te vullen.',
+    empty: 'Er staan nu geen vragen klaar.',
+    closed: 'Deze link is gesloten',
+    closedLead: 'Het gesprek is voorbij, of de groep trok de link in.',
+    offline: 'Even geen verbinding. We proberen het vanzelf opnieuw.',
+  },
+} as const
