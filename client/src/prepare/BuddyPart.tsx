@@ -1,7 +1,7 @@
 import { type Preparation, withShared } from '@kring/shared/prepare/preparation'
 import { FIELDS } from '@kring/shared/prepare/prepare'
 import { Check, Copy, UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { copied } from '../ui/copied.ts'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -32,9 +32,13 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
       ) : (
         <>
           <p role="status">{t(`prepare.between.${buddy.between}`)}</p>
-          <BuddyLink secret={key} />
-          <fieldset className={css.shared}>
-            <legend>{t('prepare.buddySees')}</legend>
+          <Folded title={t('prepare.buddyInvite')} opens={buddy.between !== 'together'}>
+            <BuddyLink secret={key} />
+          </Folded>
+          <Folded
+            title={t('prepare.buddySees', { count: shared.length, all: FIELDS.length })}
+            opens={shared.length === 0}
+          >
             {FIELDS.map(({ id, label }) => (
               <Switch
                 key={id}
@@ -43,7 +47,7 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
                 onChange={(isShared) => change((before) => withShared(before, id, isShared))}
               />
             ))}
-          </fieldset>
+          </Folded>
           <div className={css.buttons}>
             <Button onPress={buddy.stop}>{t('prepare.buddyStop')}</Button>
           </div>
@@ -51,6 +55,31 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
       )}
       {heard.length > 0 && <HeardList heard={heard} change={change} />}
     </section>
+  )
+}
+
+type FoldedProps = {
+  title: string
+  /** Whether it lies open when one comes here. */
+  opens: boolean
+  children: ReactNode
+}
+
+/** What is set once and then stands in the way of writing, on a phone above all. */
+function Folded({ title, opens, children }: FoldedProps) {
+  const [isOpen, setOpen] = useState(opens)
+  return (
+    <details
+      className={css.folded}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{title}</summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: its name is the summary, which also opens it */}
+      <div role="group" aria-label={title} className={css.part}>
+        {children}
+      </div>
+    </details>
   )
 }
 
