@@ -14,9 +14,6 @@ import { type PlaceState, useCircle } from './useCircle.ts'
 const LONG = 10
 const LONGEST = 18
 
-/** How much wider, in its own width, the place of whoever has the word may be where it is outermost at a side. */
-const WIDER = 0.25
-
 type Props = {
   size: 'wall' | 'desk'
   /** What stands in the middle. */
@@ -56,7 +53,6 @@ export function CircleOfPeople({ size, children }: Props) {
             style={{
               '--across': places[index]?.x ?? 0,
               '--down': places[index]?.y ?? 0,
-              '--wider': WIDER * (places[index]?.x ?? 0) ** 2,
               '--letters': lettersInLine(called(index), lines >= 2 || state === 'holder'),
             }}
           >
