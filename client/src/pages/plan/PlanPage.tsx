@@ -166,9 +166,11 @@ export function PlanPage() {
               />
             </div>
             {isTooLarge(chain) && <p role="alert">{t('plan.tooLarge')}</p>}
-            <Button type="submit" variant="primary" size="large">
-              {going ? t('create.beginning') : t('create.begin')}
-            </Button>
+            <div className={css.begin}>
+              <Button type="submit" variant="primary" size="large">
+                {going ? t('create.beginning') : t('create.begin')}
+              </Button>
+            </div>
             <p className={css.failed} role="alert">
               {failed}
             </p>
