@@ -335,6 +335,8 @@ export const LIMITS = {
   needs: 120,
   /** Agreements on how a group talks that are looked after at once (METHODS M10). */
   agreements: 3,
+  /** What people were going to do, of earlier times, that is recalled at once. */
+  steps: 12,
   moves: 2000,
   /** Moves that are kept of sorting; beyond them cards go on moving, without a word why. */
   sorted: 1000,

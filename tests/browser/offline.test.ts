@@ -115,6 +115,9 @@ test('beside a server of another version a page says so, and is loaded anew when
   const stays = await anselma.staysHere()
   await page.context().clock.fastForward(120_000)
   await anselma.seesButton('Vernieuw nu')
+  await page.route('**/healthz', (route) => route.abort())
+  await anselma.presses('Vernieuw nu')
+  await anselma.soon(anselma.sees(/^De server is niet te bereiken/))
   expect(await stays()).toBe(true)
   version = '1'
   await asks()

@@ -110,6 +110,7 @@ test('§2, 14.20 a school leader joins as one, all see it, and they see nothing 
   await facilitator.presses('Kies wat jullie delen')
   await facilitator.page.getByRole('checkbox', { name: 'Delen: Het gebouw' }).check()
   await sam.page.getByText('Het gebouw').first().waitFor()
+  await sam.page.getByText('Dit gaf de groep vrij.').waitFor()
   expect(await barriers(sam.page)).toEqual([])
   await album.take('released', sam)
 })

@@ -21,7 +21,7 @@ export function NewVersion({ other: { said, isStranger } }: { other: OtherVersio
   const [wasTried] = useState(() => kept(TRIED, isText, 'sessionStorage') === said)
   // Of two that do not understand each other nothing is lost by trying again.
   const mayTry = isStranger || !wasTried
-  const { again } = useComeBack(() => {
+  const { again, isAway } = useComeBack(() => {
     const may = mayTry && hands.areFree()
     if (may) keep(TRIED, said, 'sessionStorage')
     return may
@@ -40,7 +40,15 @@ export function NewVersion({ other: { said, isStranger } }: { other: OtherVersio
   return (
     <div ref={bar} className={css.bar} role="status">
       <p>
-        {t(isStranger ? 'entry.version.stranger' : wasTried ? 'entry.version.still' : 'entry.version.older')}
+        {t(
+          isAway
+            ? 'app.offline'
+            : isStranger
+              ? 'entry.version.stranger'
+              : wasTried
+                ? 'entry.version.still'
+                : 'entry.version.older',
+        )}
       </p>
       <Button onPress={again}>{t('entry.version.now')}</Button>
     </div>

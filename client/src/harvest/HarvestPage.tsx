@@ -127,7 +127,9 @@ export function HarvestPage({ activity: wanted, nothing }: Props) {
               form === 'choose'
                 ? 'harvest.chooseHelp'
                 : page.chapters.length > 0
-                  ? 'harvest.shareHelp'
+                  ? isLeader
+                    ? 'harvest.leaderHelp'
+                    : 'harvest.shareHelp'
                   : 'harvest.nothingShared',
             )}
           </p>

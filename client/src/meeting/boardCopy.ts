@@ -20,6 +20,8 @@ export class BoardCopy {
   #open: Promise<IDBDatabase | undefined> | undefined
   /** As it was written last; undefined until it is known what lies there. */
   #written: Records | undefined
+  /** Done when everything so far is written: each write says what is new since the one before it. */
+  #writing: Promise<void> = Promise.resolve()
   #newest: Records = {}
   #timer: ReturnType<typeof setTimeout> | undefined
   #isStopped = false
@@ -63,8 +65,12 @@ export class BoardCopy {
   #write = (): void => {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    // A full or forbidden store is no fault: there is no copy then.
-    void this.#writeAll(this.#newest).catch(() => undefined)
+    this.#writing = this.#writing
+      .then(() => this.#writeAll(this.#newest))
+      .catch(() => {
+        // A full or forbidden store is no fault: the next one looks for what lies there.
+        this.#written = undefined
+      })
   }
 
   async #writeAll(records: Records): Promise<void> {
@@ -81,6 +87,7 @@ export class BoardCopy {
     for (const [key, value] of Object.entries(records))
       if (before[key] !== value && !isLiveRecord(key)) store.put(value, key)
     for (const key of Object.keys(before)) if (records[key] === undefined) store.delete(key)
+    await isKept(store.transaction)
     this.#written = records
   }
 
@@ -98,6 +105,14 @@ export class BoardCopy {
     )
     return this.#open
   }
+}
+
+/** @throws where nothing of it was kept, such as on a full device */
+function isKept(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
 }
 
 /** Erases every copy of a board on this device whose meeting is over by now. */

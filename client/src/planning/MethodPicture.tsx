@@ -124,7 +124,10 @@ function Boxes({ ground: { boxes, tint, arrow } }: { ground: BoxesGround }) {
     <>
       {boxes.map(({ zone, x, y, width, height, head, heap }, index) => {
         const step = onLine.findIndex((box) => box.zone === zone)
-        const deep = step < 0 ? 'var(--paper-sunk)' : `var(--ring-${ringColour(step, onLine.length)})`
+        const deep =
+          step < 0
+            ? 'var(--paper-sunk)'
+            : `var(--ring-${ringColour(tint === 'alike' ? 0 : step, onLine.length)})`
         const fill = tint === 'each' ? `var(--card-${TINTS[index % TINTS.length]})` : deep
         const places = width > 340 ? IN_WIDE : IN_NARROW
         // No two boxes look alike: one holds a card less than its neighbour.

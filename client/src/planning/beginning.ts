@@ -10,7 +10,7 @@ import type { Beginning } from '../meeting/beginning.ts'
 import { type Chain, chainOf, emptyChain, type Link, methodAt, newLink, withLink } from './chain.ts'
 import { needsQuestion, withLines } from './meetingPlan.ts'
 
-/** Steps that stand on the wall at once, to be read from a chair. */
+/** Steps that stand on the wall at once, to be read from a chair: of more the latest. */
 const MOST_STEPS = 8
 
 /**
@@ -29,7 +29,7 @@ export function begunFrom(chain: Chain, { open, question, way }: Beginning): Cha
   return {
     ...chain,
     agreements: open.agreements.slice(-LIMITS.agreements).join('\n'),
-    steps: open.steps.slice(0, MOST_STEPS).join('\n'),
+    steps: open.steps.slice(-MOST_STEPS).join('\n'),
     parked: open.parked.join('\n'),
     links: chain.links.map(filled),
   }

@@ -1,5 +1,10 @@
 import { PREPARE_LIMITS } from '@kring/shared/prepare/fields'
-import { isPreparation, newPreparation, type Preparation } from '@kring/shared/prepare/preparation'
+import {
+  changedAfter,
+  isPreparation,
+  newPreparation,
+  type Preparation,
+} from '@kring/shared/prepare/preparation'
 import { useCallback, useSyncExternalStore } from 'react'
 import { newId } from '../meeting/newId.ts'
 import { storageKeys } from '../meeting/storageKeys.ts'
@@ -52,7 +57,7 @@ export function usePreparation(id: string): [Preparation | undefined, Change] {
       const before = kept(storageKeys.preparation(id), isPreparation)
       const after = before && to(before)
       if (!after || after === before) return
-      keep(storageKeys.preparation(id), { ...after, changedAt: Date.now() })
+      keep(storageKeys.preparation(id), changedAfter(before, after, Date.now()))
       tell()
     },
     [id],

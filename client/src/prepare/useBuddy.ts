@@ -20,7 +20,7 @@ export function useBuddy(preparation: Preparation, change: Change, isAfter: bool
     between,
     ask: () => change((before) => ({ ...before, key: newSecret() })),
     stop: () => {
-      end(toBuddy(unlinked, Date.now(), isAfter))
+      end(toBuddy(unlinked, Math.max(Date.now(), preparation.changedAt + 1), isAfter))
       change(({ key: _gone, ...before }) => ({ ...before, shared: [] }))
     },
   }

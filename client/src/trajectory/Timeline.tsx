@@ -1,4 +1,5 @@
 import type { Held, Trajectory } from '@kring/shared/trajectory/trajectory'
+import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { SectionPart } from '../harvest/SectionPart.tsx'
 import { sentenceOf } from '../meeting/api.ts'
@@ -44,6 +45,7 @@ export function Timeline({ own, trajectory: { meetings }, onChanged }: Props) {
               <Breakable text={titleOf(held) || t('trajectory.meeting')} />
             </h3>
             <Done held={held} />
+            <StepsDone lines={held.stepsDone ?? []} />
             <details className={css.harvest}>
               <summary>{t('trajectory.harvest')}</summary>
               <HarvestOf held={held} />
@@ -100,6 +102,27 @@ function Done({ held: { snapshots } }: { held: Held }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What people were going to do an earlier time, and did. */
+function StepsDone({ lines }: { lines: readonly string[] }) {
+  const t = useWords()
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h4>{t('trajectory.stepsDone')}</h4>
+      <ul className={css.ticked}>
+        {lines.map((line) => (
+          <li key={line}>
+            <Check aria-hidden size={18} />
+            <span dir="auto" translate="yes">
+              <Breakable text={line} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

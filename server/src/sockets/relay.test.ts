@@ -90,6 +90,20 @@ test('a room holds four, one says so much and no more, and words in the clear ar
   expect((await Guest.come(kring)).here).toBe(2)
 })
 
+test('a message in ever more pieces is not waited for: each is an object in memory', async () => {
+  const kring = await startServer({ limits: { fragments: 8 } })
+  const [owner, buddy] = [await Guest.come(kring), await Guest.come(kring)]
+  const inPieces = (count: number) => {
+    for (let piece = 1; piece <= count; piece++)
+      owner.socket.send(Buffer.from([piece]), { binary: true, fin: piece === count })
+  }
+  inPieces(8)
+  await until('eight pieces are one message', () => buddy.heard.length === 1)
+  inPieces(9)
+  await until('nine are too many', () => owner.closed !== undefined)
+  expect(buddy.heard).toEqual([Buffer.from([1, 2, 3, 4, 5, 6, 7, 8])])
+})
+
 test('rooms of one address, and of the server, are bounded, and what ends is given back', async () => {
   const kring = await startServer({ limits: { relaysPerAddress: 2, relays: 3 } })
   const first = await Guest.come(kring, 'room-number-one-of-many')

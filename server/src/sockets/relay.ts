@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { CloseReason } from '@kring/shared/protocol/codes'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, type WebSocketServer } from 'ws'
 import type { Running } from '../basis/clock.ts'
 import { Bucket } from '../limits/bucket.ts'
 import { Buckets } from '../limits/buckets.ts'
 import type { Limits } from '../limits/limits.ts'
 import { Tally } from '../limits/tally.ts'
 import { sayGoodbye } from './socket-link.ts'
+import { webSocketServer } from './web-socket-server.ts'
 
 /** Somebody's socket, and when it last said something. */
 type Guest = { readonly socket: WebSocket; heardAt: number; isAlive: boolean }
@@ -32,13 +33,7 @@ export class Relay {
     private readonly running: Running,
     private readonly closed: (reason: CloseReason) => void,
   ) {
-    this.#server = new WebSocketServer({
-      noServer: true,
-      clientTracking: false,
-      perMessageDeflate: false,
-      maxPayload: limits.relayMessage,
-      handleProtocols: ([spoken]) => spoken ?? false,
-    })
+    this.#server = webSocketServer(limits.relayMessage, limits)
     this.#opens = new Buckets(limits.relayOpens, running)
     this.#perAddress = new Tally(limits.relaysPerAddress)
     this.#timer = setInterval(() => this.#look(), limits.quiet).unref()

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '@kring/shared/protocol/codes'
 import { relayRoomOf } from '@kring/shared/protocol/relay'
 import { ANY_PROTOCOL, isSocketProtocol, SOCKET_PROTOCOL } from '@kring/shared/protocol/wire'
-import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws'
+import type { WebSocket, WebSocketServer } from 'ws'
 import { callerAddress } from '../access/address.ts'
 import { isOwnOrigin } from '../access/origin.ts'
 import type { Bearer, Tokens } from '../access/token.ts'
@@ -30,6 +30,7 @@ import {
 import { answerPlainly, wantsSocket } from './plain-upgrade.ts'
 import { Relay } from './relay.ts'
 import { type Backlog, SocketLink, sayGoodbye } from './socket-link.ts'
+import { webSocketServer } from './web-socket-server.ts'
 
 export type SocketServerTools = {
   rooms: Rooms
@@ -112,7 +113,8 @@ export class SocketServer {
         return
       }
       socket.on('error', ignore)
-      void tools.queue.take().then(() => this.#onUpgrade(request, socket, head))
+      // Who is gone by then would be counted, and nobody would hear that they left.
+      void tools.queue.take().then(() => socket.destroyed || this.#onUpgrade(request, socket, head))
     })
   }
 
@@ -360,24 +362,4 @@ function read(path: string): Wanted | undefined {
 
 function hangUp(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-}
-
-function webSocketServer(
-  maxPayload: number,
-  { fragments, chunks }: Limits,
-  more: Pick<ServerOptions, 'allowSynchronousEvents'> = {},
-): WebSocketServer {
-  const options: ServerOptions & { maxFragments: number; maxBufferedChunks: number } = {
-    noServer: true,
-    clientTracking: false,
-    // Live traffic is small and often; compressing it costs far more time than it saves (and memory per socket).
-    perMessageDeflate: false,
-    ...more,
-    maxPayload,
-    maxFragments: fragments,
-    maxBufferedChunks: chunks,
-    // The version that was asked for, also where it is refused: a browser reads no close code without.
-    handleProtocols: ([spoken]) => spoken ?? false,
-  }
-  return new WebSocketServer(options)
 }

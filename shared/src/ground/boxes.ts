@@ -17,8 +17,8 @@ export type ZoneBox = Box & {
 /** Quadrants, columns or steps: rectangles that do not overlap. */
 export type BoxesGround = {
   kind: 'boxes'
-  /** How surfaces colour the boxes: each its own tint, or one that deepens along the line. */
-  tint: 'each' | 'deepening'
+  /** How surfaces colour the boxes: each its own tint, one that deepens along the line, or all alike where none is further. */
+  tint: 'each' | 'deepening' | 'alike'
   boxes: ZoneBox[]
   /** An arrow along the boxes, from the world's left to its right, at this height; none when absent. */
   arrow?: { y: number; from: number; to: number }

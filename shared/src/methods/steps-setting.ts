@@ -15,7 +15,7 @@ export const stepsSetting: SettingField = {
     nl: 'De stappen van een vorige keer, één per regel. Ze staan bij de afspraken op het bord.',
     en: 'The steps of an earlier time, one per line. They stand with the agreements on the board.',
   },
-  most: 12,
+  most: LIMITS.steps,
   length: LIMITS.text + WHO_AND_WHEN,
   initial: [],
 }

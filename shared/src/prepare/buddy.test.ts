@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BUDDY_LIMITS, maySay, readBuddy, readOwner, toBuddy, withHeard, withReply } from './buddy.ts'
 import { FIELD_IDS } from './fields.ts'
-import { newPreparation, type Preparation } from './preparation.ts'
+import { changedAfter, newPreparation, type Preparation, withShared } from './preparation.ts'
 
 const all: Preparation = {
   ...newPreparation('p', 1),
@@ -93,4 +93,28 @@ test('whatever comes over the line, reading it ends with a message or with nothi
       readBuddy({ from: 'buddy', at: 1, says: value })
     }),
   )
+})
+
+test('what looks like one character and is thousands fills no device of somebody else', () => {
+  const text = `W${'\u0301'.repeat(30_000)}`
+  const bkc = { id: 'b', kind: 'bkc', confirm: text, missing: '', grow: '' } as const
+  for (const said of [{ id: 'a', kind: 'ask', text } as const, bkc]) {
+    expect(maySay(said)).toBe(false)
+    expect(readBuddy({ from: 'buddy', at: 1, says: [said] })).toBeUndefined()
+  }
+  // Five hundred characters are as many as a reader sees.
+  expect(maySay({ kind: 'ask', text: '👩‍👩‍👧'.repeat(300) })).toBe(true)
+  expect(maySay({ kind: 'ask', text: 'é'.repeat(501) })).toBe(false)
+})
+
+test('that something is shared no more is told as later, also by a device whose clock was put back', () => {
+  const seen = toBuddy({ ...all, shared: ['aim'], changedAt: 5000 }, 5000, false)
+  const back = changedAfter({ ...all, changedAt: 5000 }, withShared(all, 'aim', false), 100)
+  expect(toBuddy(back, back.changedAt, false).at).toBeGreaterThan(seen.at)
+  expect(changedAfter(back, back, 9000).changedAt).toBe(9000)
+})
+
+test('a field that is far too long is not told, and keeps no other back', () => {
+  const texts = { aim: 'Rust', about: 'x'.repeat(100_000) }
+  expect(toBuddy({ ...all, texts, shared: ['aim', 'about'] }, 5, false).texts).toEqual({ aim: 'Rust' })
 })

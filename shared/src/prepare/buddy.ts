@@ -1,4 +1,4 @@
-import { graphemes } from '../basis/text.ts'
+import { isWithin } from '../basis/text.ts'
 import { type FieldId, isFieldId, PREPARE_LIMITS } from './fields.ts'
 import type { Preparation } from './preparation.ts'
 
@@ -45,7 +45,7 @@ const MOST_ID = 40
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && graphemes(value).length <= BUDDY_LIMITS.text
+  typeof value === 'string' && value.trim() !== '' && isWithin(value, BUDDY_LIMITS.text)
 /** A part of feedback may be left out, not all of it. */
 const isPart = (value: unknown): value is string => value === '' || isText(value)
 const isId = (value: unknown): value is string =>
@@ -87,7 +87,11 @@ export function toBuddy(
   at: number,
   isAfter: boolean,
 ): OwnerTells {
-  const open = shared.flatMap((field) => (texts[field] === undefined ? [] : [[field, texts[field]] as const]))
+  // All of it travels in one message: one field that is far too long would keep back all the others.
+  const open = shared.flatMap((field) => {
+    const text = texts[field]
+    return text === undefined || !isWithin(text, PREPARE_LIMITS.text) ? [] : [[field, text] as const]
+  })
   return {
     from: 'owner',
     at,

@@ -44,6 +44,15 @@ export function isPreparation(value: unknown): value is Preparation {
   )
 }
 
+/**
+ * @param after of `before`, changed
+ * @returns it with the moment of that change: a later one than before, also when the clock of the device was put back, for a
+ *   buddy looks at nothing that is older than what they saw, not even that something is shared no more
+ */
+export function changedAfter(before: Preparation, after: Preparation, now: number): Preparation {
+  return { ...after, changedAt: Math.max(now, before.changedAt + 1) }
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

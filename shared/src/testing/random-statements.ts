@@ -27,6 +27,7 @@ import { questionStatements } from '../capabilities/question/random-statements.t
 import { rateStatements } from '../capabilities/rate/random-statements.ts'
 import { readyStatements } from '../capabilities/ready/random-statements.ts'
 import { reasonsStatements } from '../capabilities/reasons/random-statements.ts'
+import { recallStatements } from '../capabilities/recall/random-statements.ts'
 import { activitySpec, KINDS } from '../capabilities/registry.ts'
 import { releaseStatements } from '../capabilities/release/random-statements.ts'
 import { sayStatements } from '../capabilities/say/random-statements.ts'
@@ -94,7 +95,7 @@ const BY_CAPABILITY: { readonly [C in Listed as C['id']]: RandomStatements<C> } 
   goals: goalsStatements,
   thank: thankStatements,
   agree: agreeStatements,
-  recall: {},
+  recall: recallStatements,
   people: peopleStatements,
   agenda: agendaStatements,
   release: releaseStatements,

@@ -320,10 +320,16 @@ function free(t: Table): void {
 }
 
 function checkin(t: Table): void {
-  add(t, 'a5', 'checkin', { intensity: 'light', agreements: ['Uitpraten | vorige keer: deels'] })
+  add(t, 'a5', 'checkin', {
+    intensity: 'light',
+    agreements: ['Uitpraten | vorige keer: deels'],
+    steps: ['Boeken kopen · Bob', 'Proefles'],
+  })
   t.goTo('round').say('alice', 'turn.end', {}).say(F, 'turn.skip', {})
   t.join('Late').say(F, 'turn.give', { member: 'late' }).say('late', 'turn.end', {})
   t.say(F, 'turn.undo', {}).goTo('land')
+  t.goTo('recall').say('alice', 'step.done', { step: 1, done: true })
+  t.say(F, 'step.done', { step: 0, done: true }).say('bob', 'step.done', { step: 1, done: false })
 }
 
 function oase(t: Table): void {

@@ -16,6 +16,7 @@ import { linesKept } from '../methods/carries.ts'
 import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
+import { earlierSteps } from '../methods/steps-setting.ts'
 import type { Held, HeldSnapshot, Returning } from './trajectory.ts'
 
 /**
@@ -39,6 +40,7 @@ export function heldOf(meeting: Meeting, timeZone?: string): Held | undefined {
     const method = activity && methodOf(activity.method)
     return activity && method ? [{ activity, method, group }] : []
   })
+  const stepsDone = doneSteps(meeting)
   const taken = left.map(({ harvest }) => ({ harvest, ...takenOf(harvest) }))
   const isUntold = Object.values(meeting.activities).some(
     ({ id, question }) => !kept.activities[id] && question === meeting.title,
@@ -64,6 +66,7 @@ export function heldOf(meeting: Meeting, timeZone?: string): Held | undefined {
           [text, owner, due && dayInWords(due, language)].filter(Boolean).join(' · '),
         ),
     ),
+    ...(stepsDone.length > 0 && { stepsDone }),
     questions: [
       ...activities.flatMap(({ activity, method }) => method.carries?.question?.(activity) ?? []),
       ...taken.flatMap(({ agreements, crossings }) => [
@@ -128,6 +131,13 @@ function agreementsIn(all: Done, language: Language): Returning {
     open: [...stands.values()].filter((line) => line !== undefined),
     done: [...stands].filter(([, line]) => line === undefined).map(([text]) => text),
   }
+}
+
+/** What was ticked off, also where nothing else is kept: these lines come out of a harvest, and were said by nobody there. */
+function doneSteps({ activities }: Meeting): string[] {
+  return Object.values(activities).flatMap(({ settings, stepsDone }) =>
+    earlierSteps(settings).filter((_line, index) => stepsDone.includes(index)),
+  )
 }
 
 /** The parking list, and cards that were put aside; done with is what was taken up of it. */

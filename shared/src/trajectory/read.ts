@@ -75,6 +75,7 @@ const heldMeeting = z.strictObject({
   agreements: returning,
   parked: returning,
   steps: texts,
+  stepsDone: z.exactOptional(texts),
   questions: texts,
 })
 const shape = z.strictObject({

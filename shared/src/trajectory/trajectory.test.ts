@@ -188,6 +188,30 @@ describe('§14.18 what stands open', () => {
     ])
   })
 
+  test('a step returns until it is ticked off, also where the opening that did so keeps nothing else', () => {
+    const first = meetingWith([])
+    first
+      .say('bob', 'action.set', { action: 's1', text: 'Proefles', ...steps })
+      .say('bob', 'action.set', { action: 's2', text: 'Boeken kopen', ...steps })
+    const november = held(first.meeting)
+    const open = openIn(trajectoryOf(november)).steps
+    expect(open).toHaveLength(2)
+    const opening = new Table({ steps: open }, 'checkin').join('Alice').goTo('recall')
+    opening.say('alice', 'step.done', { step: 0, done: true })
+    expect(heldOf(openTo(opening.meeting, FACILITATOR), ZONE)).toBeUndefined()
+    opening
+      .say(FACILITATOR, 'agenda.add', { added: 'a2', method: 'free', question: 'Samen', settings: {} })
+      .say(FACILITATOR, 'agenda.go', { to: 'a2' })
+      .say('alice', 'card.write', { card: 'c1', label: 'Rust', text: '' })
+    const december = later(held(opening.meeting), 30)
+    expect(december.stepsDone).toEqual([open[0]])
+    const both = trajectoryOf(november, december)
+    expect(openIn(both).steps).toEqual([open[1]])
+    expect(readTrajectory(JSON.stringify(both))).toEqual(both)
+    // What a meeting of before this agreed on is read as it was.
+    expect(openIn(trajectoryOf(later(november, 1))).steps).toEqual(open)
+  })
+
   test('what was parked returns until it is taken up', () => {
     const first = new Table({}, 'free').join('Alice')
     first.say('alice', 'thing.park', { thing: 't1', text: 'Toetsen' })

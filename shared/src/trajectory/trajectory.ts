@@ -31,6 +31,8 @@ export type Held = {
   readonly parked: Returning
   /** What somebody was going to do, with who and when. */
   readonly steps: readonly string[]
+  /** Of what people were going to do an earlier time: what was done, as it was recalled; absent where none was. */
+  readonly stepsDone?: readonly string[]
   /** Learning questions that were agreed on or came up. */
   readonly questions: readonly string[]
 }
@@ -87,7 +89,10 @@ export function openIn({ meetings }: Pick<Trajectory, 'meetings'>): Open {
       meetings.map(({ parked }) => parked),
       (line) => line,
     ),
-    steps: [...(meetings.findLast(({ steps }) => steps.length > 0)?.steps ?? [])],
+    steps: stillOpen(
+      meetings.map(({ steps, stepsDone = [] }) => ({ open: steps, done: stepsDone })),
+      (line) => line,
+    ),
     questions: [...(meetings.findLast(({ questions }) => questions.length > 0)?.questions ?? [])],
   }
 }

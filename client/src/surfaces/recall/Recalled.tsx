@@ -1,6 +1,9 @@
+import { mayDo } from '@kring/shared/affordances'
 import { earlierAgreements } from '@kring/shared/capabilities/agree/earlier-agreements'
 import { earlierSteps } from '@kring/shared/methods/steps-setting'
-import { useActivity } from '../../meeting/session.ts'
+import { Check, Circle } from 'lucide-react'
+import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
+import { PlainButton } from '../../ui/PlainButton.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { Lead } from '../parts/Lead.tsx'
@@ -42,17 +45,48 @@ export function Recalled({ size = 'normal' }: { size?: 'normal' | 'wall' }) {
             {t('together.earlierSteps')}
           </h2>
           <ul className={styles.recalled} data-size={size}>
-            {steps.map((step) => (
-              <li key={step}>
-                <strong dir="auto" translate="yes">
-                  <Breakable text={step} />
-                </strong>
-              </li>
+            {steps.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line of the plan is named by its place
+              <Step key={index} step={step} index={index} />
             ))}
           </ul>
         </>
       )}
     </section>
+  )
+}
+
+/** What somebody was going to do: ticked off where it was done, by whoever is asked. */
+function Step({ step, index }: { step: string; index: number }) {
+  const t = useWords()
+  const say = useSay()
+  const me = useMe()
+  const isDone = useActivity().stepsDone.includes(index)
+  const may = mayDo(useMeeting(), 'step.done', me.id) === undefined
+  const said = (
+    <>
+      {isDone ? <Check aria-hidden /> : <Circle aria-hidden />}
+      <strong dir="auto" translate="yes">
+        <Breakable text={step} />
+      </strong>
+      {isDone && <span>{t('together.stepDone')}</span>}
+    </>
+  )
+  return (
+    <li className={styles.step} data-done={isDone || undefined}>
+      {may ? (
+        <PlainButton
+          action={`${index} ${isDone}`}
+          aria-pressed={isDone}
+          aria-label={t('together.stepTick', { step })}
+          onPress={() => say('step.done', { step: index, done: !isDone })}
+        >
+          {said}
+        </PlainButton>
+      ) : (
+        <p>{said}</p>
+      )}
+    </li>
   )
 }
 

@@ -28,6 +28,7 @@ export const harvest: typeof dutch = {
   documentFailed: 'The document did not work. See whether there is a connection.',
   forWhom: 'Who is the harvest for?',
   forms: { self: 'For ourselves', choose: 'Choose what you share', share: 'To share' },
+  leaderHelp: 'This is what the group released.',
   shareHelp: 'This may leave the group. Who would rather not share something takes it off, without a name.',
   chooseHelp: 'Tick what you want to share. Everybody sees the list under ‘To share’.',
   shareThis: 'Share',

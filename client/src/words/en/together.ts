@@ -15,6 +15,8 @@ export const together = {
   thanked: 'The group sees that you thank them.',
   thanks: 'The facilitator thanks you.',
   earlierSteps: 'What we were going to do',
+  stepDone: 'done',
+  stepTick: 'Done: {{step}}',
   agreements: 'How we talk with each other',
   agreementsNone: 'There are no agreements on how you talk.',
   agreement: 'An agreement on how we talk',

@@ -32,6 +32,7 @@ export const trajectory = {
   meeting: 'Meeting',
   harvest: 'The harvest of this time',
   lookBack: 'Look back on the whole way',
+  stepsDone: 'Done since last time',
   lookAgain: 'Look again: {{method}}',
   drop: 'Take out of the series',
   dropThis: 'Take out of the series: {{title}}, {{date}}',

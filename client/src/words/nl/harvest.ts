@@ -27,6 +27,7 @@ export const harvest = {
   documentFailed: 'Het document lukte niet. Kijk of er verbinding is.',
   forWhom: 'Voor wie is de oogst?',
   forms: { self: 'Voor onszelf', choose: 'Kies wat jullie delen', share: 'Om te delen' },
+  leaderHelp: 'Dit gaf de groep vrij.',
   shareHelp: 'Dit mag de groep uit. Wie iets liever niet deelt, haalt het er zelf af, zonder naam.',
   chooseHelp: 'Kruis aan wat jullie willen delen. Iedereen ziet de lijst bij ‘Om te delen’.',
   shareThis: 'Delen',

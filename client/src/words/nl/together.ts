@@ -15,6 +15,8 @@ export const together = {
   thanked: 'De groep ziet dat je dankt.',
   thanks: 'De procescoach dankt jullie.',
   earlierSteps: 'Dit zouden we doen',
+  stepDone: 'gedaan',
+  stepTick: 'Gedaan: {{step}}',
   agreements: 'Hoe we met elkaar praten',
   agreementsNone: 'Er zijn geen afspraken over hoe jullie praten.',
   agreement: 'Een afspraak over hoe we praten',

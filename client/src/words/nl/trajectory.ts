@@ -32,6 +32,7 @@ export const trajectory = {
   meeting: 'Bijeenkomst',
   harvest: 'De oogst van deze keer',
   lookBack: 'Kijk terug op de hele weg',
+  stepsDone: 'Gedaan sinds vorige keer',
   lookAgain: 'Kijk opnieuw: {{method}}',
   drop: 'Haal uit het traject',
   dropThis: 'Haal uit het traject: {{title}}, {{date}}',

@@ -1,3 +1,4 @@
+import { recallHandlers } from '../../capabilities/recall/handlers.ts'
 import { sayHandlers } from '../../capabilities/say/handlers.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
@@ -23,6 +24,6 @@ export const checkin: Method = {
   opens: true,
   settings,
   phases,
-  brings: [sayHandlers],
+  brings: [recallHandlers, sayHandlers],
   keep: 'nothing',
 }

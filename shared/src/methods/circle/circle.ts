@@ -8,7 +8,7 @@ import { COLUMNS, ZONES } from './zones.ts'
 /** Height of a column's name, in world units. */
 const HEAD = 72
 
-const ground: Ground = { kind: 'boxes', tint: 'deepening', boxes: gridOf([ZONES], HEAD) }
+const ground: Ground = { kind: 'boxes', tint: 'alike', boxes: gridOf([ZONES], HEAD) }
 
 /** METHODS M12: as many views as there are people, heard without debate. */
 export const circle: Method = {

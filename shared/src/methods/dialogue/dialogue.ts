@@ -1,4 +1,5 @@
 import { agreeHandlers } from '../../capabilities/agree/handlers.ts'
+import { recallHandlers } from '../../capabilities/recall/handlers.ts'
 import { topicHandlers } from '../../capabilities/topic/handlers.ts'
 import type { Method } from '../method.ts'
 import { measuredBy, readRated } from '../rated-lines.ts'
@@ -24,7 +25,7 @@ export const dialogue: Method = {
   settings,
   phases,
   drawnAs: 'talk',
-  brings: [agreeHandlers, topicHandlers],
+  brings: [agreeHandlers, recallHandlers, topicHandlers],
   keep: 'meeting',
   measures: { compare: (activity) => measuredBy(MIRRORED, activity) },
   carries: { write: snapshotOf, read: (snapshot) => readRated(MIRRORED, snapshot) },
