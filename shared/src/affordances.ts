@@ -1,5 +1,6 @@
 import { mayChange } from './capabilities/draw/draw.ts'
 import type { MarkId } from './capabilities/draw/mark.ts'
+import { removalRefusal } from './capabilities/parking/parking.ts'
 import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
@@ -80,6 +81,14 @@ export function whySkipped({ skipped }: Activity, step: Step): string | undefine
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
   return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+}
+
+/** Whether somebody may take a thing off the parking list now. @returns why not, or undefined */
+export function removeThingRefusal(meeting: Meeting, thing: string, me: MemberId): Code | undefined {
+  const [activity, speaker] = [meeting.activities[meeting.current], meeting.members[me]]
+  const refused = mayDo(meeting, 'thing.remove', me)
+  if (refused || !activity || !speaker) return refused ?? 'parking.unknown'
+  return removalRefusal(activity, thing, speaker)
 }
 
 /** Whether somebody can be given the turn now, by whoever leads. @returns why not, or undefined */

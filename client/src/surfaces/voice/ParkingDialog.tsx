@@ -1,6 +1,5 @@
-import { mayDo } from '@kring/shared/affordances'
+import { mayDo, removeThingRefusal } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
-import { isMaker } from '@kring/shared/capabilities/ids'
 import { parkedIn } from '@kring/shared/capabilities/parking/parking'
 import { LIMITS } from '@kring/shared/meeting'
 import type { FormEvent } from 'react'
@@ -21,13 +20,13 @@ export function ParkingDialog({ onClose }: { onClose: () => void }) {
   const me = useMe()
   const meeting = useMeeting()
   const activity = useActivity()
-  const { parkingList, takenUp, makers } = activity
+  const { takenUp } = activity
   const silence = useSilence()
   const draft = useDraft('thing', { text: '' })
   const text = tidy(draft.fields.text)
   const leads = mayDo(meeting, 'thing.takeUp', me.id) === undefined
   const parked = parkedIn(meeting, activity)
-  const mayRemove = (id: string) => parkingList[id] && (leads || isMaker(makers[id], me.id))
+  const mayRemove = (id: string) => removeThingRefusal(meeting, id, me.id) === undefined
   const park = (event: FormEvent) => {
     event.preventDefault()
     if (text === '' || !fits(text, LIMITS.text)) return

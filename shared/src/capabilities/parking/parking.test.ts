@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { removeThingRefusal } from '../../affordances.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { FACILITATOR, SCREEN, SERVER } from '../../meeting.ts'
 import { openMeeting } from '../../opening.ts'
@@ -141,4 +142,16 @@ test('nobody gives what they park the id of what somebody else parked in another
   expect(table.attempt('bob', 'thing.park', { thing: 'l1', text: 'Grutto' })).toBe('id.taken')
   expect(table.attempt('bob', 'thing.remove', { thing: 'l1', everywhere: true })).toBe('parking.unknown')
   expect(table.activity.takenUp).toEqual({ l1: { id: 'l1', text: 'Merelnest' } })
+})
+
+test('who may take a thing off is told as it is judged; who looks on takes off nothing, nor what was their own before', () => {
+  const table = parks(new Table().join('Alice', 'Bob', 'Olga').goTo('write'), 'alice', 'l1', 'Het gebouw')
+  parks(table, 'olga', 'l2', 'De speelplaats').observes('olga')
+  expect(removeThingRefusal(table.meeting, 'l2', 'olga')).toBe('role.notAllowed')
+  expect(removeThingRefusal(table.meeting, 'l1', 'alice')).toBeUndefined()
+  for (const who of ['bob', 'olga', SCREEN, 'alice', FACILITATOR])
+    for (const thing of ['l1', 'l2', 'l9']) {
+      const told = removeThingRefusal(viewOf(table.meeting, who), thing, who)
+      expect(told, `${who} ${thing}`).toBe(table.attempt(who, 'thing.remove', { thing }))
+    }
 })

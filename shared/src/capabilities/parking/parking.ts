@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, line, stamp } from '../../basis/fields.ts'
-import { type Activity, LIMITS, type Meeting } from '../../meeting.ts'
+import { type Activity, LIMITS, type Meeting, type Member, type MemberId } from '../../meeting.ts'
+import type { Code } from '../../protocol/codes.ts'
 import { type Capability, HANDS, NOTHING, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
 
@@ -70,9 +71,8 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     'thing.remove': {
       by: HANDS,
       judge: ({ activity, actor, speaker }, { thing }) => {
-        const isOwn = isMaker(activity.makers[thing], actor)
-        if (!activity.parkingList[thing]) return 'parking.unknown'
-        if (!isOwn && speaker.role !== 'facilitator') return 'parking.unknown'
+        const refused = removalRefusal(activity, thing, speaker, actor)
+        if (refused) return refused
         return {
           ...activity,
           parkingList: without(activity.parkingList, thing) as ParkingState['parkingList'],
@@ -109,6 +109,17 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
       predict: 'untilShown',
     },
   },
+}
+
+/** What somebody put there themselves, they take away, and so does whoever leads. @returns why not, or undefined */
+export function removalRefusal(
+  { parkingList, makers }: Activity,
+  thing: string,
+  speaker: Member,
+  actor: MemberId = speaker.id,
+): Code | undefined {
+  const isOwn = isMaker(makers[thing], actor)
+  return parkingList[thing] && (isOwn || speaker.role === 'facilitator') ? undefined : 'parking.unknown'
 }
 
 function withoutTakenUp(activity: Activity, thing: string): Activity {
