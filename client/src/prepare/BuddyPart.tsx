@@ -19,6 +19,8 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
   const t = useWords()
   const text = useText()
   const { key, shared, heard } = preparation
+  // What is being chosen does not fold at the first choice.
+  const [wasNone] = useState(shared.length === 0)
   return (
     <section className={css.part} aria-labelledby="buddy">
       <h2 id="buddy">{t('prepare.buddy')}</h2>
@@ -37,7 +39,7 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
           </Folded>
           <Folded
             title={t('prepare.buddySees', { count: shared.length, all: FIELDS.length })}
-            opens={shared.length === 0}
+            opens={wasNone}
           >
             {FIELDS.map(({ id, label }) => (
               <Switch
@@ -60,20 +62,15 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
 
 type FoldedProps = {
   title: string
-  /** Whether it lies open when one comes here. */
+  /** When this changes it opens or folds; meanwhile whoever looks at it does. */
   opens: boolean
   children: ReactNode
 }
 
 /** What is set once and then stands in the way of writing, on a phone above all. */
 function Folded({ title, opens, children }: FoldedProps) {
-  const [isOpen, setOpen] = useState(opens)
   return (
-    <details
-      className={css.folded}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details className={css.folded} open={opens}>
       <summary>{title}</summary>
       {/* biome-ignore lint/a11y/useSemanticElements: its name is the summary, which also opens it */}
       <div role="group" aria-label={title} className={css.part}>
