@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { visibleLength } from '../basis/text.ts'
 import { LIMITS } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
-import { settingsOf } from '../methods/settings.ts'
+import { MOST_MOMENTS, settingsOf } from '../methods/settings.ts'
 import type { Held } from './trajectory.ts'
-import { MOST_MOMENTS, wayOf } from './way.ts'
+import { wayOf } from './way.ts'
 
 const dayOf = (at: number) => `dag ${at}`
 const held = (at: number, title: string, ...questions: string[]): Held => ({

@@ -1,9 +1,7 @@
 import { graphemes, tidy } from '../basis/text.ts'
 import { LIMITS, type Time } from '../meeting.ts'
+import { MOST_MOMENTS } from '../methods/settings.ts'
 import type { Held, Trajectory } from './trajectory.ts'
-
-/** Moments of a way that find room on a line. */
-export const MOST_MOMENTS = 15
 
 /**
  * @param dayOf a day as people say it briefly, such as “14 nov”

@@ -1,6 +1,5 @@
 import { LIMITS, type Settings } from '../../meeting.ts'
-import { MOST_MOMENTS } from '../../trajectory/way.ts'
-import type { SettingField } from '../settings.ts'
+import { MOST_MOMENTS, type SettingField } from '../settings.ts'
 import type { StartCard } from '../table.ts'
 import { ON_WAY } from './zones.ts'
 
