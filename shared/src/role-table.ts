@@ -50,7 +50,7 @@ export const ROLE_TABLE = {
   },
   schoolLeader: {
     'a view from outside': { elsewhere: true },
-    'raw scores (M9)': { scoresOf: ['scan'] },
+    'raw scores (M9, M10)': { scoresOf: ['scan', 'dialogue'] },
     ...CLOSED_TO_LEADERS,
     authorship: { othersOf: HIDDEN },
     'who passed': { othersOf: ['ready'] },

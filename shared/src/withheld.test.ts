@@ -63,6 +63,21 @@ describe('METHODS §2 a school leader', () => {
     expect(table.sees(SAM)).not.toContain('Grutto')
   })
 
+  test('sees that the group looked in the mirror of M10, and not what it saw there, then or now', () => {
+    const earlier = ['# dialogue | 2026-01-01 | 5 | x', 'Grutto 4']
+    const table = withSam({ earlier }, 'dialogue')
+      .goTo('mirror')
+      .say(FACILITATOR, 'topic.set', { item: 'analysing' })
+    const everybody = ['alice', 'bob', 'charlie', 'dora', SAM]
+    for (const who of everybody)
+      table.say(who, 'rating.answer', { answers: saying({ 'ask-problem': 'level-4' }) })
+    if (table.rating?.open) table.say(FACILITATOR, 'rating.close', {})
+    expect(viewOf(table.meeting, 'alice').activities.a1?.ratings.mirror?.outcome).toBeTruthy()
+    expect(viewOf(table.meeting, SAM).activities.a1?.ratings.mirror).toMatchObject({ cast: 5, outcome: null })
+    expect(table.sees('alice')).toContain('Grutto')
+    expect(table.sees(SAM)).not.toContain('Grutto')
+  })
+
   test('stays one in this meeting; somebody who takes part can be made one', () => {
     const table = withSam()
     for (const role of ['participant', 'facilitator', 'observer'] as const)

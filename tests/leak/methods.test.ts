@@ -86,6 +86,9 @@ for (const method of METHODS) {
         await facilitator.must('goal.set', { goal: 'goal-1', text: 'Een gedeeld beeld' })
       const rates = usedIn(phase, 'rate')
       if (rates && !rates.whole) await rateInPrivate(people, facilitator)
+      // What is asked after this may be about what the group came to.
+      if (rates && usedIn(phase, 'topic') && facilitator.activity().topic === null)
+        await facilitator.must('topic.set', { item: facilitator.rating()?.items[0] ?? '' })
     }
     expectNobodyNamed(people, tapes)
   })

@@ -70,9 +70,13 @@ function expectInOrder(text: string, words: readonly string[]): void {
   }
 }
 
-test('the page holds goals, decisions, steps, questions, agreements, the next step, and every method', () => {
+test('the page holds the question agreed on first, goals, decisions, steps, questions, agreements, the next step, and every method', () => {
   const [front, ...others] = page.chapters
+  // What was agreed on, and what it needs.
   expect(front?.sections.map(({ id }) => id)).toEqual([
+    'agreedWording',
+    'agreedWording',
+    'changes',
     'goals',
     'decisions',
     'actions',
@@ -197,12 +201,22 @@ async function written(of: Page): Promise<{ text: string; said: string[]; fonts:
   return Promise.all(pages)
 }
 
+/** The whole meeting as a PDF file: every method, which takes long to make, and is made once for all that read it. */
+let made: ReturnType<typeof written> | undefined
+function whole(): ReturnType<typeof written> {
+  made ??= written(page)
+  return made
+}
+
+/** Where a line is broken says nothing, nor whether letters are joined. */
+const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
 /** A harvest of so many cards with what was said of each. */
 function harvestOfMany(count: number, of: (number: number) => string): Page {
   const items = Array.from({ length: count }, (_, index) => ({
     text: of(index),
     more: `Uitleg ${index}`,
-    facts: [{ title: 'Omdat', value: `reden ${index}` }],
+    facts: [{ title: 'Omdat', value: `reden ${index}.` }],
   }))
   const section = {
     id: 'cards',
@@ -233,28 +247,19 @@ test('of two hundred cards each stands whole on one page', async () => {
   expect(pages.length).toBeGreaterThan(5)
   for (let index = 0; index < 200; index++) {
     const on = (said: string) => pages.findIndex(({ text }) => text.includes(said))
-    const [card, more] = [on(`Kaart nummer ${index}.`), on(`reden ${index}`)]
+    const [card, more] = [on(`Kaart nummer ${index}.`), on(`reden ${index}.`)]
     expect([index, card >= 0, more]).toEqual([index, true, card])
   }
 })
 
 test('the PDF file says under each picture what it shows', async () => {
-  const all = (await written(page)).map(({ text }) => text.replace(/\s+/g, '')).join('')
+  const all = bare((await whole()).map(({ text }) => text).join(''))
   expect(pictures.size).toBeGreaterThan(3)
-  for (const { alt } of pictures.values()) expect(all).toContain(alt.replace(/\s+/g, ''))
+  for (const { alt } of pictures.values()) expect(all).toContain(bare(alt))
 })
 
 test('the PDF file has them all, also with the letters of Łukasz and Øyvind', async () => {
-  const bytes = new Uint8Array(await (await pdfDocument(page, pictures)).arrayBuffer())
-  const document = await getDocument({ data: bytes }).promise
-  const texts: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    texts.push(...items.map((item) => ('str' in item ? item.str : '')))
-  }
-  // Where a line is broken says nothing.
-  const bare = (text: string) => text.replace(/\s+/g, '')
-  const all = bare(texts.join(''))
+  const all = bare((await whole()).map(({ text }) => text).join(''))
   const { headings, items, notes } = told(page)
   for (const word of [...headings, ...notes, ...items.flatMap(wordsOf)]) expect(all).toContain(bare(word))
   expect(all).toContain(bare(NAMES))

@@ -42,6 +42,9 @@ export type TextFieldProps = {
   areaRef?: Ref<HTMLTextAreaElement>
 }
 
+/** Without it a browser lets years grow to six digits, and the referee knows no such day. */
+const LAST_DAY = '9999-12-31'
+
 /** One line or more lines of text, with a counter that speaks up near the limit. */
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, value, lines = 1, most, help, error, size = 'normal', optional } = props
@@ -101,7 +104,7 @@ export function TextField(props: TextFieldProps) {
           ref={areaRef ?? null}
         />
       ) : (
-        <Input {...input} ref={inputRef ?? null} />
+        <Input {...input} {...(type === 'date' && { max: LAST_DAY })} ref={inputRef ?? null} />
       )}
       <span className={css.below}>
         <FieldError className={css.error ?? ''}>{error}</FieldError>

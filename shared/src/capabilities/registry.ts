@@ -66,7 +66,7 @@ export function isLive(kind: string): boolean {
 export type Brought = { readonly of: string }
 
 /** From now on what is said of these capabilities can be judged here, and what happens by itself happens. */
-function registerHandlers(all: readonly Brought[]): void {
+export function registerHandlers(all: readonly Brought[]): void {
   for (const { of: id, ...handlers } of all) {
     const capability = ALL.find((one) => one.id === id)
     if (!capability) throw new Error(`handlers of an unknown capability: ${id}`)

@@ -31,15 +31,24 @@ export type StatementChoice = { kind: Kind | 'join'; seed: number; sense: boolea
 /** What must be accepted now and then for a property to prove something. */
 export const CHOSEN_KINDS = [...KINDS, 'member.join'] as const
 
+const said = {
+  seed: fc.nat(),
+  sense: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+}
+
 /** Choices of kinds by how often they come, so that a run gets somewhere and still meets everything. */
 export const statementChoices: fc.Arbitrary<StatementChoice> = fc.record({
   kind: fc.oneof(...KINDS.map((kind) => ({ weight: oftenOf(kind), arbitrary: fc.constant(kind) })), {
     weight: 1,
     arbitrary: fc.constant('join' as const),
   }),
-  seed: fc.nat(),
-  sense: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  ...said,
 })
+
+/** @returns choices among these kinds only, which those of other capabilities do not crowd out */
+export function choicesAmong(kinds: readonly Kind[]): fc.Arbitrary<StatementChoice> {
+  return fc.record({ kind: fc.constantFrom(...kinds), ...said })
+}
 
 /** What is said, by whom, for whom, and in which group's activity where people work in groups. */
 export type Said = { who: MemberId; saying: Saying; as?: MemberId; at?: ActivityId }

@@ -122,8 +122,11 @@ export class Table {
   /** Somebody looks on, as all who are here say on their own devices, or whoever leads for those without one. */
   observes(member: MemberId): this {
     const ask = `look-${member}`
-    this.say(FACILITATOR, 'onlooker.ask', { ask, member })
-    for (const { id, seat } of activeMembers(this.meeting))
+    const saysGoal = usedNow(this.activity, 'visit')?.agrees === true
+    if (saysGoal) this.say(member, 'visit.propose', { ask, goal: 'Hoe we doorvragen' })
+    else this.say(FACILITATOR, 'onlooker.ask', { ask, member })
+    const asked = activeMembers(this.meeting).filter(({ id }) => !saysGoal || id !== member)
+    for (const { id, seat } of asked)
       this.say(seat ? FACILITATOR : id, 'onlooker.answer', { ask, agrees: true }, seat ? { as: id } : {})
     return this
   }

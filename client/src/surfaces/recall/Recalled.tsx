@@ -104,18 +104,21 @@ export function RecallNow() {
 export function RecallWall({ panel, controls }: WallProps) {
   const text = useText()
   const { phase } = usePhase()
+  const { settings } = useActivity()
+  const asked = text(phase.words.participant)
+  const isEmpty = earlierAgreements(settings).length + earlierSteps(settings).length === 0
   return (
     <Wall
       panel={
         <>
           <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          {!isEmpty && <p className={walls.prompt}>{asked}</p>}
           {panel}
         </>
       }
       controls={controls}
     >
-      <Recalled size="wall" />
+      {isEmpty ? <p className={walls.ask}>{asked}</p> : <Recalled size="wall" />}
     </Wall>
   )
 }

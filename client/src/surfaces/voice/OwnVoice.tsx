@@ -1,3 +1,4 @@
+import { isReceiving } from '@kring/shared/capabilities/points/receiving'
 import { isSignalMeant, SIGNALS, type SignalKind } from '@kring/shared/capabilities/signal/signal'
 import { useState } from 'react'
 import { useMayDo } from '../../meeting/asking.ts'
@@ -16,9 +17,9 @@ export function OwnVoice() {
   const say = useSay()
   const me = useMe()
   const mayRaise = useMayDo('signal.raise')
-  const mayPark = useMayDo('thing.park')
   const { signals, signalled } = useActivityWith('signals', 'signalled')
   const { phase } = usePhase()
+  const mayPark = useMayDo('thing.park') && !isReceiving(phase)
   const { parked } = useOnTable()
   const [isParking, setParking] = useState(false)
   if (me.away || !mayRaise) return null

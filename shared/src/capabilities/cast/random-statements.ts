@@ -26,7 +26,7 @@ export const castStatements: RandomStatements<typeof cast> = {
       member: scene.chance.is(0.8) ? scene.actor : someMember(scene).id,
     }),
   },
-  'cast.withdraw': { often: 16, say: (scene) => ({ proposal: standing(scene) }) },
+  'cast.withdraw': { often: 24, say: (scene) => ({ proposal: standing(scene) }) },
   'cast.agree': {
     often: 8,
     say: (scene) => ({ proposal: standing(scene), agrees: scene.chance.is(0.85) }),

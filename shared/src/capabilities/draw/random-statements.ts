@@ -33,7 +33,7 @@ export const drawStatements: RandomStatements<typeof draw> = {
   },
   'marks.erase': { often: 3, say: (scene) => ({ marks: [someId(scene, scene.activity.marks)] }) },
   'marks.move': {
-    often: 4,
+    often: 6,
     say: (scene) => ({
       marks: [someId(scene, scene.activity.marks)],
       right: scene.chance.below(300),

@@ -8,12 +8,12 @@ function standing({ activity, chance, sense }: Scene): string {
 
 export const onlookerStatements: RandomStatements<typeof onlooker> = {
   'onlooker.ask': {
-    often: 2,
+    often: 4,
     say: (scene) => ({ ask: scene.chance.id(), member: someMember(scene).id }),
   },
-  'onlooker.withdraw': { often: 6, say: (scene) => ({ ask: standing(scene) }) },
+  'onlooker.withdraw': { often: 4, say: (scene) => ({ ask: standing(scene) }) },
   'onlooker.answer': {
-    often: 4,
+    often: 12,
     say: (scene) => ({ ask: standing(scene), agrees: scene.chance.is(0.85) }),
   },
 }

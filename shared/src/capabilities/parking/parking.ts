@@ -5,6 +5,7 @@ import { type Activity, LIMITS, type Meeting, type Member, type MemberId } from 
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, HANDS, NOTHING, without } from '../capability.ts'
 import { isMaker, isTaken } from '../ids.ts'
+import { isReceiving } from '../points/receiving.ts'
 
 /** Something that is put aside for later, without who did (METHODS §1). */
 export type Parked = { id: string; text: string; order: number }
@@ -45,12 +46,14 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
     'thing.park': {
       by: HANDS,
       // Other activities take up and leave out by id alone: two things of one id would go together.
-      refuses: ({ meeting, activity }, { thing }) =>
-        Object.values(meeting.activities).some(
+      refuses: ({ meeting, activity, phase, speaker }, { thing }) => {
+        // Whoever leads may put aside what would do the talk over.
+        if (isReceiving(phase) && speaker.role !== 'facilitator') return 'statement.notAllowed'
+        const isKnown = Object.values(meeting.activities).some(
           ({ id: of, parkingList, takenUp }) => takenUp[thing] || (of !== activity.id && parkingList[thing]),
         )
-          ? 'id.taken'
-          : undefined,
+        return isKnown ? 'id.taken' : undefined
+      },
       judge: ({ activity, actor, speaker }, { thing, text, order: at }) => {
         if (!text) return 'card.empty'
         if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'

@@ -4,6 +4,7 @@ import { id } from '../../basis/fields.ts'
 import { LIMITS, type MemberId } from '../../meeting.ts'
 import type { Phase, UseId } from '../../methods/method.ts'
 import { type Capability, NOTHING, without } from '../capability.ts'
+import { isReceiving } from '../points/receiving.ts'
 
 /** What anybody may let the group know at any moment: that they see it otherwise, or would go about it otherwise (METHODS §6). */
 export const SIGNALS = ['differently', 'otherWay'] as const
@@ -29,6 +30,7 @@ const EACH_OWN: ReadonlySet<UseId> = new Set(['question', 'say', 'turns', 'recal
 
 /** @returns whether there is something in a phase that somebody could see or go about otherwise */
 export function isSignalMeant({ does }: Phase): boolean {
+  if (isReceiving({ does })) return false
   // Where nothing is done but settle what is asked, that can be seen otherwise.
   return does.every(({ use }) => use === 'question') || does.some(({ use }) => !EACH_OWN.has(use))
 }

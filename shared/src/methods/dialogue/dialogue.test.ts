@@ -75,8 +75,13 @@ test('M10 what was agreed before comes first; a group may come for that alone', 
   const again = talk({ form: 'again', agreements })
   expect(steps(again)).toEqual(['recall', 'review', 'harvest'])
   expect(minutesInAll(dialogue, again.activity.settings, 6)).toBe(4)
-  // Where there is nothing to look back on, it makes an agreement.
-  expect(steps(talk({ form: 'again' }))).toEqual(['agree', 'harvest'])
+  // Where there is nothing to look back on, it is told so, and asked nothing.
+  const none = talk({ form: 'again' })
+  expect(steps(none)).toEqual(['nothing', 'harvest'])
+  expect(minutesInAll(dialogue, none.activity.settings, 6)).toBe(1)
+  expect(none.attempt('alice', 'agreement.set', { agreement: 'x', text: 'Uitpraten' })).toBe(
+    'statement.notAllowed',
+  )
 })
 
 describe('M10 pick', () => {

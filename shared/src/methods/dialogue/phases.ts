@@ -22,8 +22,8 @@ const behaviours = ({ topic: picked }: Activity) => {
 
 const openOnes = (activity: Activity) => agreementsOf(activity).filter(({ isClosed }) => !isClosed)
 
-/** Where there is nothing to look back on, a group that came for that makes an agreement. */
-const makes = (chosen: Settings) => isWhole(chosen) || !hasAgreements(chosen)
+/** A recipe brings a group that never agreed anything here: it is not asked for what it did not come for. */
+const hasNothing = (chosen: Settings) => !isWhole(chosen) && !hasAgreements(chosen)
 
 /** METHODS M10, phase by phase. What was agreed an earlier time comes first, until it is closed. */
 export const phases: readonly Phase[] = [
@@ -39,6 +39,24 @@ export const phases: readonly Phase[] = [
       coach: {
         nl: 'Lees voor en wacht. Wie merkte er iets van?',
         en: 'Read them out and wait. Who noticed something of them?',
+      },
+    },
+  },
+  {
+    id: 'nothing',
+    title: { nl: 'Nog geen afspraken', en: 'No agreements yet' },
+    minutes: 1,
+    does: [{ use: 'recall' }],
+    when: hasNothing,
+    pointing: 'named',
+    words: {
+      participant: {
+        nl: 'Er is nog niets om op terug te kijken.',
+        en: 'There is nothing to look back on yet.',
+      },
+      coach: {
+        nl: 'Ga gewoon verder. Een afspraak komt er als jullie dat willen.',
+        en: 'Just go on. An agreement comes when you want one.',
       },
     },
   },
@@ -116,9 +134,9 @@ export const phases: readonly Phase[] = [
   {
     id: 'agree',
     title: { nl: 'Afspreken', en: 'Agree' },
-    minutes: (chosen) => (isWhole(chosen) ? 8 : 4),
+    minutes: 8,
     does: [{ use: 'agree', makes: true }],
-    when: makes,
+    when: isWhole,
     pointing: 'anonymous',
     done: (activity) => openOnes(activity).length > 0,
     words: {

@@ -19,8 +19,8 @@ export const settings: readonly SettingField[] = [
       {
         id: 'again',
         title: {
-          nl: 'Alleen terugkijken op jullie afspraken (4 minuten)',
-          en: 'Only look back on your agreements (4 minutes)',
+          nl: 'Alleen terugkijken op jullie afspraken',
+          en: 'Only look back on your agreements',
         },
       },
     ],

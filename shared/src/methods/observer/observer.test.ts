@@ -145,6 +145,28 @@ describe('§14.15', () => {
 })
 
 describe('§14.16 who receives', () => {
+  test('is not invited to a defence: nobody sees it otherwise or parks, but whoever leads parks a replay', () => {
+    const table = visited().goTo('share')
+    const raise = { signal: 's', kindOf: 'differently' } as const
+    const park = { thing: 't', text: 'Dat was anders' }
+    expect(table.attempt('alice', 'signal.raise', raise)).toBe('statement.notAllowed')
+    expect(table.attempt('alice', 'thing.park', park)).toBe('statement.notAllowed')
+    expect(table.attempt(FACILITATOR, 'thing.park', park)).toBeUndefined()
+    table.goTo('own')
+    expect(table.attempt('alice', 'signal.raise', raise)).toBeUndefined()
+    expect(table.attempt('alice', 'thing.park', { ...park, thing: 'u' })).toBeUndefined()
+  })
+
+  test('a school leader does not look on, whoever agrees (D19)', () => {
+    const table = here()
+    table.say(FACILITATOR, 'member.role', { member: 'olga', role: 'schoolLeader' })
+    const propose = { ask: 'v1', goal: 'Kijken' }
+    expect(table.attempt('olga', 'visit.propose', propose)).toBe('member.unknown')
+    expect(table.attempt(FACILITATOR, 'member.role', { member: 'olga', role: 'observer' })).toBe(
+      'leader.stays',
+    )
+  })
+
   test('recognises, or asks what is meant, as one group; nothing else is said there', () => {
     const table = given()
     table.say('alice', 'point.receive', { point: 'strength-1', how: 'recognised', on: true })

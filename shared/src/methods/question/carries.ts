@@ -1,3 +1,5 @@
+import { dayInWords } from '../../basis/day.ts'
+import type { Words } from '../../basis/words.ts'
 import { wordingsOf } from '../../capabilities/wording/wording.ts'
 import type { Activity } from '../../meeting.ts'
 import type { Carries } from '../carries.ts'
@@ -14,7 +16,7 @@ export const carries: Carries = {
     if (versions.length === 0) return []
     const changes = changesIn(activity).map(({ text, due }) => `${CHANGE} ${due ? `${due} ` : ''}${text}`)
     return [
-      ...versions.map((text) => `${VERSION} ${text}`),
+      ...versions.filter((text) => text !== agreedOn?.text).map((text) => `${VERSION} ${text}`),
       ...(agreedOn ? [`${AGREED} ${agreedOn.text}`] : []),
       ...changes,
     ]
@@ -22,14 +24,24 @@ export const carries: Carries = {
   read: ({ lines }) => {
     const placed = lines.flatMap((line) => {
       const [sign = '', text = ''] = [line.slice(0, 1), line.slice(2).trim()]
-      const where = PLACES[sign]
-      return where && text ? [{ label: text, text: '', where }] : []
+      const [, day, change] = (sign === CHANGE && DATED.exec(text)) || []
+      const where = day ? changedBy(day) : PLACES[sign]
+      const label = change ?? text
+      return where && label ? [{ label, text: '', where }] : []
     })
     return { placed, rated: [] }
   },
 }
 
-const PLACES: Readonly<Record<string, { nl: string; en: string }>> = {
+/** A change that has a date: the day is where it stands in time, and no part of its words. */
+const DATED = /^(\d{4}-\d{2}-\d{2}) (.+)$/
+
+const changedBy = (day: string): Words => ({
+  nl: `Zichtbaar anders op ${dayInWords(day, 'nl')}`,
+  en: `Visibly different on ${dayInWords(day, 'en')}`,
+})
+
+const PLACES: Readonly<Record<string, Words>> = {
   [VERSION ?? '']: { nl: 'Versie', en: 'Version' },
   [AGREED ?? '']: { nl: 'Afgesproken', en: 'Agreed' },
   [CHANGE ?? '']: { nl: 'Zichtbaar anders', en: 'Visibly different' },

@@ -10,6 +10,7 @@ import { FACILITATOR, SCREEN } from '../../meeting.ts'
 import { saying } from '../../testing/answers.ts'
 import { harvestCsv, harvestMarkdown } from '../../testing/harvest-files.ts'
 import { Table } from '../../testing/table.ts'
+import { beside } from '../../trajectory/beside.ts'
 import { heldOf } from '../../trajectory/held.ts'
 import { readingFrom } from '../carries.ts'
 import { EXAMPLES } from './examples.ts'
@@ -259,10 +260,32 @@ describe('M3 harvest', () => {
     const { placed } = readingFrom(question.carries!, snapshot!)
     expect(placed.map(({ label, where }) => [where.nl, label])).toEqual(
       expect.arrayContaining([
-        ['Versie', GOOD],
         ['Versie', 'Hoe krijgen we meer boeken?'],
         ['Afgesproken', GOOD],
       ]) as object,
     )
+    expect(
+      placed.filter(({ label }) => label === GOOD),
+      'in one place',
+    ).toHaveLength(1)
+  })
+
+  test('two meetings side by side: a version that was agreed on moved, and so did a day', () => {
+    const [held] = heldOf(agreed().next().meeting)?.snapshots ?? []
+    if (!held) throw new Error('it was held')
+    const found = beside(
+      { ...held, lines: [`? ${GOOD}`, '> 2027-11-30 Elke klas leest'] },
+      { ...held, lines: [`! ${GOOD}`, '> 2027-12-15 Elke klas leest'] },
+    )
+    expect(found).toMatchObject({
+      moved: [
+        { label: GOOD, from: { nl: 'Versie' }, to: { nl: 'Afgesproken' } },
+        {
+          label: 'Elke klas leest',
+          from: { nl: 'Zichtbaar anders op 30 november 2027', en: 'Visibly different on November 30, 2027' },
+          to: { nl: 'Zichtbaar anders op 15 december 2027' },
+        },
+      ],
+    })
   })
 })
