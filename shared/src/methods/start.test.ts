@@ -78,6 +78,11 @@ test('every method a group can come for is suggested by some answers: a new one 
   ])
 })
 
+test('a meeting is suggested for what most of it is about: one that celebrates for three minutes is not', () => {
+  const found = suggested({ want: 'celebrate', aim: 'learn', time: 'whole' }, METHODS)
+  expect(found.kind === 'recipe' && found.recipe.id).toBe('close')
+})
+
 test('where there is no method for it, a work group is enough', () => {
   expect(suggested({ want: 'look', aim: 'learn', time: 'short' }, []).kind).toBe('workGroup')
 })
