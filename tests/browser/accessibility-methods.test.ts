@@ -273,8 +273,35 @@ const CHECK_OUT: Play = {
   },
 }
 
+/** The whole way, from its moments to what is proposed. */
+const CELEBRATE: Play = {
+  method: 'celebrate',
+  question: 'Hoe zijn we hier gekomen?',
+  settings: { form: 'route', route: ['14 nov: Van start', '12 jan: Een proef', '3 mrt: Het rooster'] },
+  steps: (meeting) => {
+    const anna = meeting.by('Anna')
+    return {
+      moments: {
+        title: 'Welke momenten brachten ons hier?',
+        says: () => anna.say('card.write', { card: 'o', label: 'De open les', text: '', zone: 'underway' }),
+      },
+      route: {
+        title: 'Van waar kwamen we, wat bracht ons hier?',
+        says: () => meeting.by('facilitator').say('choice.set', { cards: ['o'] }),
+      },
+      proposal: {
+        title: 'Wat stellen we het hele team voor?',
+        says: () => {
+          const proposal = { action: 'p1', card: '', type: 'proposal', owner: '', due: '' } as const
+          anna.say('action.set', { ...proposal, text: 'Elke dag tien minuten lezen' })
+        },
+      },
+    }
+  },
+}
+
 /** What is looked at here; a method whose own story looks for barriers need not be. */
-const PLAYS: readonly Play[] = [SWOT, CIRCLE, BBB, STARTING_SITUATION, FREE, CHECK_IN, CHECK_OUT]
+const PLAYS: readonly Play[] = [SWOT, CIRCLE, BBB, STARTING_SITUATION, FREE, CHECK_IN, CHECK_OUT, CELEBRATE]
 
 test('one method after the other, on pages that stay open: nobody meets a barrier in any phase', async () => {
   const stage = await Stage.open()

@@ -56,6 +56,13 @@ test('four people, a seat, a facilitator and a wall: a whole check-in, and on to
   // One by one. Who spoke and who passed press the same button; for Ed it is pressed at the wall.
   await facilitator.goesOn('Begin het rondje')
   await screen.showsTurnOf('Anna')
+  const names = circle.getByRole('listitem').locator('strong')
+  const sizes = await names.evaluateAll((all) =>
+    all.map((name) => parseFloat(getComputedStyle(name).fontSize)),
+  )
+  expect(sizes[0], 'who has the word stands large at their own place').toBeGreaterThan(
+    1.3 * Math.max(...sizes.slice(1)),
+  )
   await bram.finds(() => field.inputValue(), 'Half een woord', 'the round goes on with what was typed')
   await anna.hasTurn()
   await anna.presses('Klaar, geef door')

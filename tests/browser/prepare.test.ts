@@ -94,6 +94,9 @@ test('a buddy by link sees what is shared with them as it is written, asks, and 
   await buddy.knowsNothingOf(['Dit blijft van mij'])
   expect([...(await barriers(buddy.page)), ...(await barriers(teacher.page))]).toEqual([])
 
+  // Feedback is for afterwards.
+  expect(await buddy.page.getByRole('textbox', { name: 'Bevestig' }).count()).toBe(0)
+  await teacher.follows('Terugblik')
   await buddy.writes('Bevestig', 'Je bleef rustig')
   await buddy.presses('Geef feedback')
   await buddy.sees('Aangekomen, en daar bewaard.')

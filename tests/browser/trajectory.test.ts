@@ -89,6 +89,12 @@ test('a group keeps its meetings together, begins the second from the first with
   await settled(phone)
   expect(await sideways(phone)).toEqual([])
 
+  // The last meeting looks back on the way; another begun after all does not find that plan in its place.
+  await page.getByRole('button', { name: 'Kijk terug op de hele weg' }).click()
+  await page.getByRole('heading', { name: 'Jouw plan' }).waitFor()
+  await page.getByRole('heading', { name: 'Vieren' }).waitFor()
+  await page.goBack()
+
   // The next meeting: what is open comes along by itself.
   await page.getByRole('button', { name: 'Kijk opnieuw: Beginsituatie' }).click()
   await page.getByRole('heading', { name: 'Jouw plan' }).waitFor()

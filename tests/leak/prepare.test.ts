@@ -39,7 +39,7 @@ test('through the server goes nothing that can be read, to a buddy nothing that 
   // One field after another is shared, and then none.
   const shares = [...FIELD_IDS.map((_, count) => FIELD_IDS.slice(0, count)), []]
   for (const [at, shared] of shares.entries())
-    owner.socket.send(sealed(key, toBuddy({ ...preparation, shared }, at)))
+    owner.socket.send(sealed(key, toBuddy({ ...preparation, shared }, at, false)))
   await until('the buddy was told all of it', () => buddy.told.length === shares.length)
   buddy.socket.send(
     sealed(key, { from: 'buddy', at: 1, says: [{ id: 'a', kind: 'ask', text: 'Waarom precies nu?' }] }),

@@ -1,6 +1,7 @@
 import type { Language } from '@kring/shared/basis/words'
 import type { HeldSnapshot, Open, TrajectoryId } from '@kring/shared/trajectory/trajectory'
 import { drop, keep, kept } from '../storage/kept.ts'
+import { storageKeys } from './storageKeys.ts'
 
 /** What the next meeting of a trajectory is planned from, on its way to where it is planned; of one tab. */
 export type Beginning = {
@@ -10,17 +11,25 @@ export type Beginning = {
   open: Open
   /** The learning question to go on with; may be empty. */
   question: string
+  /** The way the group went, one line a meeting. */
+  way: readonly string[]
+  /** Whether it looks back on that way. */
+  looksBack?: true
   /** What the group looks at again; absent where it does something else. */
   snapshot?: HeldSnapshot
 }
 
 const KEY = 'kring.plan.beginning'
+/** Where a tab keeps the whole meeting it plans. */
+export const WHOLE_PLAN = storageKeys.plan('whole')
 
 function isBeginning(value: unknown): value is Beginning {
-  return typeof value === 'object' && value !== null && 'trajectory' in value && 'open' in value
+  return typeof value === 'object' && value !== null && 'open' in value && 'way' in value
 }
 
+/** A meeting begins anew: another plan this tab was busy with does not stand in its place. */
 export function keepBeginning(beginning: Beginning): void {
+  drop(WHOLE_PLAN, 'sessionStorage')
   keep(KEY, beginning, 'sessionStorage')
 }
 

@@ -49,7 +49,12 @@ function LookAlong({ secret }: { secret: string }) {
   const open = says.all.filter((one) => !isIn(one)).slice(0, BUDDY_LIMITS.says)
   const { between } = useLine(secret, { from: 'buddy', at: says.at, says: open }, (value) => {
     const owner = readOwner(value)
-    if (owner) setTold((before) => (before && before.at > owner.at ? before : owner))
+    if (owner)
+      setTold((before) => {
+        if (before && before.at > owner.at) return before
+        // Feedback that is being written stays, also when the owner leafs back.
+        return { ...owner, isAfter: owner.isAfter || before?.isAfter === true }
+      })
     return owner !== undefined
   })
   const say = (said: BuddySays) => setSays(({ all }) => ({ at: Date.now(), all: [...all, said] }))
@@ -61,7 +66,7 @@ function LookAlong({ secret }: { secret: string }) {
         <>
           <SharedFields told={told} />
           <Ask isThere={isThere} say={say} />
-          <Feedback isThere={isThere} say={say} />
+          {told.isAfter && <Feedback isThere={isThere} say={say} />}
         </>
       )}
       {says.all.length > 0 && (

@@ -1,7 +1,7 @@
 import { type Preparation, withShared } from '@kring/shared/prepare/preparation'
 import { FIELDS } from '@kring/shared/prepare/prepare'
 import { Check, Copy, UserPlus } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { copied } from '../ui/copied.ts'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -19,6 +19,8 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
   const t = useWords()
   const text = useText()
   const { key, shared, heard } = preparation
+  // What is being chosen does not fold at the first choice.
+  const [wasNone] = useState(shared.length === 0)
   return (
     <section className={css.part} aria-labelledby="buddy">
       <h2 id="buddy">{t('prepare.buddy')}</h2>
@@ -32,9 +34,13 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
       ) : (
         <>
           <p role="status">{t(`prepare.between.${buddy.between}`)}</p>
-          <BuddyLink secret={key} />
-          <fieldset className={css.shared}>
-            <legend>{t('prepare.buddySees')}</legend>
+          <Folded title={t('prepare.buddyInvite')} opens={buddy.between !== 'together'}>
+            <BuddyLink secret={key} />
+          </Folded>
+          <Folded
+            title={t('prepare.buddySees', { count: shared.length, all: FIELDS.length })}
+            opens={wasNone}
+          >
             {FIELDS.map(({ id, label }) => (
               <Switch
                 key={id}
@@ -43,7 +49,7 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
                 onChange={(isShared) => change((before) => withShared(before, id, isShared))}
               />
             ))}
-          </fieldset>
+          </Folded>
           <div className={css.buttons}>
             <Button onPress={buddy.stop}>{t('prepare.buddyStop')}</Button>
           </div>
@@ -51,6 +57,26 @@ export function BuddyPart({ preparation, change, buddy }: Props) {
       )}
       {heard.length > 0 && <HeardList heard={heard} change={change} />}
     </section>
+  )
+}
+
+type FoldedProps = {
+  title: string
+  /** When this changes it opens or folds; meanwhile whoever looks at it does. */
+  opens: boolean
+  children: ReactNode
+}
+
+/** What is set once and then stands in the way of writing, on a phone above all. */
+function Folded({ title, opens, children }: FoldedProps) {
+  return (
+    <details className={css.folded} open={opens}>
+      <summary>{title}</summary>
+      {/* biome-ignore lint/a11y/useSemanticElements: its name is the summary, which also opens it */}
+      <div role="group" aria-label={title} className={css.part}>
+        {children}
+      </div>
+    </details>
   )
 }
 

@@ -51,7 +51,7 @@ type OpenProps = { preparation: Preparation; at: string | undefined; change: Cha
 
 /** The buddy stays where they are, whichever step is open. */
 function Open({ preparation, at, change }: OpenProps) {
-  const buddy = useBuddy(preparation, change)
+  const buddy = useBuddy(preparation, change, at === 'after')
   if (at === 'cue') return <CueCard preparation={preparation} />
   return <Steps preparation={preparation} at={at} change={change} buddy={buddy} />
 }

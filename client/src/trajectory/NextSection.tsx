@@ -1,12 +1,14 @@
 import { EARLIER_SETTING } from '@kring/shared/methods/earlier-setting'
 import { methodOf } from '@kring/shared/methods/registry'
 import { type HeldSnapshot, openIn, type Trajectory } from '@kring/shared/trajectory/trajectory'
+import { wayOf } from '@kring/shared/trajectory/way'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { keepBeginning } from '../meeting/beginning.ts'
+import { type Beginning, keepBeginning } from '../meeting/beginning.ts'
 import type { OwnTrajectory } from '../meeting/trajectories.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
+import { briefDate } from '../words/readableDate.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import { methodTitle } from './methodTitle.ts'
 import css from './TrajectoryPage.module.css'
@@ -24,7 +26,8 @@ export function NextSection({ own, trajectory }: Props) {
   const open = useMemo(() => openIn(trajectory), [trajectory])
   const [chosen, setChosen] = useState<string>(open.questions.length > 0 ? '0' : NONE)
   const again = latestOfEach(trajectory)
-  const begin = (snapshot?: HeldSnapshot) => {
+  const way = useMemo(() => wayOf(trajectory, (at) => briefDate(at, trajectory.language)), [trajectory])
+  const begin = (as: Pick<Beginning, 'snapshot' | 'looksBack'> = {}) => {
     const question = open.questions[Number(chosen)] ?? ''
     keepBeginning({
       trajectory: own.id,
@@ -32,7 +35,8 @@ export function NextSection({ own, trajectory }: Props) {
       language: trajectory.language,
       open,
       question,
-      ...(snapshot && { snapshot }),
+      way,
+      ...as,
     })
     go('/plan')
   }
@@ -71,10 +75,15 @@ export function NextSection({ own, trajectory }: Props) {
           {t('trajectory.next')}
         </Button>
         {again.map((snapshot) => (
-          <Button key={snapshot.method} size="large" onPress={() => begin(snapshot)}>
+          <Button key={snapshot.method} size="large" onPress={() => begin({ snapshot })}>
             {t('trajectory.lookAgain', { method: methodTitle(snapshot.method, text) })}
           </Button>
         ))}
+        {way.length > 1 && (
+          <Button size="large" onPress={() => begin({ looksBack: true })}>
+            {t('trajectory.lookBack')}
+          </Button>
+        )}
       </div>
       <p className={css.soft}>{t('trajectory.nextHelp')}</p>
     </section>

@@ -16,3 +16,8 @@ export function readableDate(date: string | Time, language: Language, withYear =
     ...((withYear || isOtherYear) && { year: 'numeric' }),
   })
 }
+
+/** @returns a moment as people note it in a few characters: "14 nov" */
+export function briefDate(at: Time, language: Language): string {
+  return new Date(at).toLocaleDateString(language, { day: 'numeric', month: 'short' })
+}

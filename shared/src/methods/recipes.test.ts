@@ -32,6 +32,7 @@ test.each([
   ['intervision', 75],
   ['stand', 80],
   ['decide', 70],
+  ['close', 80],
 ])('§13 %s takes about %i minutes', (id, minutes) => {
   expect(Math.abs(minutesOf(id) - minutes), `${minutesOf(id)}`).toBeLessThanOrEqual(15)
 })

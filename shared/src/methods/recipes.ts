@@ -103,6 +103,20 @@ const RECIPES: readonly Recipe[] = [
     },
     chain: [{ method: 'checkin' }, { method: 'scan' }, { method: 'checkout' }],
   },
+  {
+    id: 'close',
+    title: { nl: 'Afsluiten', en: 'Close' },
+    offer: {
+      nl: 'De laatste keer: waar staan we nu, en welke weg gingen we',
+      en: 'The last time: where we stand now, and the way we went',
+    },
+    chain: [
+      { method: 'checkin' },
+      { method: 'bsa' },
+      { method: 'celebrate', settings: { form: 'route' } },
+      { method: 'checkout' },
+    ],
+  },
 ]
 
 /** @returns the recipes that can be run with these methods, in the order in which they are offered */

@@ -6,6 +6,9 @@ import type { Method } from './method.ts'
 /** The parts of a harvest that a later meeting can go on from. */
 export type KeptPart = 'supply' | 'snapshot' | 'agreements'
 
+/** Moments of the way a group went that find room on a line. */
+export const MOST_MOMENTS = 15
+
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
 export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
   | {
@@ -43,6 +46,8 @@ export type SettingField = { readonly id: string; readonly title: Words; readonl
        * planned, also when it came along from an earlier meeting.
        */
       readonly ofMeeting?: true
+      /** It is the way the group went, one line a meeting: planned from a trajectory it lies ready. */
+      readonly isWay?: true
       readonly initial: readonly string[]
     }
 )

@@ -26,9 +26,9 @@ const TABLE: Record<string, string> = {
   'decide arrange short': 'brainstorm',
   'decide arrange whole': 'workGroup',
   'celebrate learn short': 'method',
-  'celebrate learn whole': 'method',
+  'celebrate learn whole': 'recipe',
   'celebrate arrange short': 'method',
-  'celebrate arrange whole': 'method',
+  'celebrate arrange whole': 'recipe',
 }
 const named = (answers: StartAnswers) => `${answers.want} ${answers.aim} ${answers.time}`
 
@@ -76,6 +76,11 @@ test('every method a group can come for is suggested by some answers: a new one 
     'arrive',
     'free',
   ])
+})
+
+test('a meeting is suggested for what most of it is about: one that celebrates for three minutes is not', () => {
+  const found = suggested({ want: 'celebrate', aim: 'learn', time: 'whole' }, METHODS)
+  expect(found.kind === 'recipe' && found.recipe.id).toBe('close')
 })
 
 test('where there is no method for it, a work group is enough', () => {

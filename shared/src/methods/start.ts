@@ -71,6 +71,9 @@ const WHY = {
   },
 } as const satisfies Record<string, Words>
 
+/** With fewer minutes of it than this in a meeting, that meeting is about something else. */
+const ASIDE = 10
+
 /** Minutes that half an hour leaves room for. */
 const SHORT = 35
 
@@ -87,7 +90,10 @@ export function suggested({ want, aim, time }: StartAnswers, methods: readonly M
       : { kind: 'workGroup', why: WHY.workGroup, others: [] }
   const quickest = [...fitting].sort((one, other) => minutesPlanned(one) - minutesPlanned(other))
   const recipe = recipesFor(methods).find(({ chain }) =>
-    chain.some(({ method }) => fitting.some(({ id }) => id === method)),
+    chain.some((step) => {
+      const method = fitting.find(({ id }) => id === step.method)
+      return method && minutesPlanned(method, step.settings) >= ASIDE
+    }),
   )
   if (time === 'whole' && recipe) {
     const others = fitting.filter(({ id }) => !recipe.chain.some(({ method }) => method === id))

@@ -14,8 +14,8 @@ const all: Preparation = {
 test('a buddy is told the fields that are shared, and of the others nothing', () => {
   fc.assert(
     fc.property(fc.subarray([...FIELD_IDS]), (shared) => {
-      const told = toBuddy({ ...all, shared }, 5)
-      expect(Object.keys(told).sort()).toEqual(['at', 'from', 'heard', 'isOver', 'texts'])
+      const told = toBuddy({ ...all, shared }, 5, false)
+      expect(Object.keys(told).sort()).toEqual(['at', 'from', 'heard', 'isAfter', 'isOver', 'texts'])
       expect(Object.keys(told.texts).sort()).toEqual([...shared].sort())
       const text = JSON.stringify(told)
       for (const field of FIELD_IDS)
@@ -29,7 +29,7 @@ test('a buddy is told the fields that are shared, and of the others nothing', ()
 
 test('without a link nothing is told, whatever is marked as shared', () => {
   const { key: _gone, ...unlinked } = { ...all, shared: FIELD_IDS }
-  expect(toBuddy(unlinked, 5)).toMatchObject({ isOver: true, texts: {} })
+  expect(toBuddy(unlinked, 5, false)).toMatchObject({ isOver: true, texts: {} })
 })
 
 test('METHODS §14.16: who receives feedback asks or thanks, and nothing else is heard of them', () => {
@@ -43,7 +43,7 @@ test('METHODS §14.16: who receives feedback asks or thanks, and nothing else is
   expect(maySay({ kind: 'ask', text: ' ' })).toBe(false)
   // A device that was tampered with is refused at the other end as well.
   const told = {
-    ...toBuddy(asks, 5),
+    ...toBuddy(asks, 5, false),
     heard: [{ id: 'b', reply: { kind: 'bkc', confirm: 'Nee', missing: '', grow: '' } }],
   }
   expect(readOwner(told)).toBeUndefined()
@@ -108,13 +108,13 @@ test('what looks like one character and is thousands fills no device of somebody
 })
 
 test('that something is shared no more is told as later, also by a device whose clock was put back', () => {
-  const seen = toBuddy({ ...all, shared: ['aim'], changedAt: 5000 }, 5000)
+  const seen = toBuddy({ ...all, shared: ['aim'], changedAt: 5000 }, 5000, false)
   const back = changedAfter({ ...all, changedAt: 5000 }, withShared(all, 'aim', false), 100)
-  expect(toBuddy(back, back.changedAt).at).toBeGreaterThan(seen.at)
+  expect(toBuddy(back, back.changedAt, false).at).toBeGreaterThan(seen.at)
   expect(changedAfter(back, back, 9000).changedAt).toBe(9000)
 })
 
 test('a field that is far too long is not told, and keeps no other back', () => {
   const texts = { aim: 'Rust', about: 'x'.repeat(100_000) }
-  expect(toBuddy({ ...all, texts, shared: ['aim', 'about'] }, 5).texts).toEqual({ aim: 'Rust' })
+  expect(toBuddy({ ...all, texts, shared: ['aim', 'about'] }, 5, false).texts).toEqual({ aim: 'Rust' })
 })

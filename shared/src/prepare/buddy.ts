@@ -25,6 +25,8 @@ export type OwnerTells = {
   readonly at: number
   /** Nothing is shared any more. */
   readonly isOver: boolean
+  /** The owner looks back: now there is something to give feedback on. */
+  readonly isAfter: boolean
   readonly texts: Readonly<Partial<Record<FieldId, string>>>
   readonly heard: readonly { readonly id: string; readonly reply?: ReceiverSays }[]
 }
@@ -76,8 +78,15 @@ export function maySay(said: ReceiverSays | BuddySays): boolean {
   return 'id' in said ? buddySays(said) !== undefined : receiverSays(said) !== undefined
 }
 
-/** @returns what the buddy is told: what is shared, and nothing else of what is written */
-export function toBuddy({ texts, shared, key, heard }: Preparation, at: number): OwnerTells {
+/**
+ * @param isAfter whether the owner looks back
+ * @returns what the buddy is told: what is shared, and nothing else of what is written
+ */
+export function toBuddy(
+  { texts, shared, key, heard }: Preparation,
+  at: number,
+  isAfter: boolean,
+): OwnerTells {
   // All of it travels in one message: one field that is far too long would keep back all the others.
   const open = shared.flatMap((field) => {
     const text = texts[field]
@@ -87,6 +96,7 @@ export function toBuddy({ texts, shared, key, heard }: Preparation, at: number):
     from: 'owner',
     at,
     isOver: key === undefined,
+    isAfter,
     texts: key === undefined ? {} : Object.fromEntries(open),
     heard: heard.map(({ id, reply }) => ({ id, ...(reply && { reply }) })),
   }
@@ -95,9 +105,9 @@ export function toBuddy({ texts, shared, key, heard }: Preparation, at: number):
 /** @returns what an owner told, of what came over the line; undefined where it is of another shape */
 export function readOwner(value: unknown): OwnerTells | undefined {
   if (!isRecord(value) || value.from !== 'owner') return undefined
-  const { at, isOver, texts, heard } = value
-  if (typeof at !== 'number' || typeof isOver !== 'boolean' || !isRecord(texts) || !Array.isArray(heard))
-    return undefined
+  const { at, isOver, isAfter, texts, heard } = value
+  if (typeof at !== 'number' || typeof isOver !== 'boolean' || typeof isAfter !== 'boolean') return undefined
+  if (!isRecord(texts) || !Array.isArray(heard)) return undefined
   const isShared = ([field, text]: [string, unknown]) => isFieldId(field) && typeof text === 'string'
   if (!Object.entries(texts).every(isShared) || heard.length > PREPARE_LIMITS.heard) return undefined
   const all = heard.map((one) => {
@@ -107,7 +117,7 @@ export function readOwner(value: unknown): OwnerTells | undefined {
     return { id: one.id, ...(reply && { reply }) }
   })
   if (!all.every((one) => one !== undefined)) return undefined
-  return { from: 'owner', at, isOver, texts, heard: all }
+  return { from: 'owner', at, isOver, isAfter, texts, heard: all }
 }
 
 /** @returns what a buddy told, of what came over the line; undefined where it is of another shape */

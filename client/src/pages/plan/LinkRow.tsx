@@ -2,7 +2,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { goesInGroups } from '@kring/shared/groups'
 import { LIMITS } from '@kring/shared/meeting'
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
-import { type Dispatch, type KeyboardEvent, type SetStateAction, useState } from 'react'
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef, useState } from 'react'
 import { isShared, type Link, MOST_MINUTES, methodAt } from '../../planning/chain.ts'
 import { isBeside, needsQuestion, offerOf, type Plan, type PlanProblem } from '../../planning/meetingPlan.ts'
 import { SettingFields } from '../../planning/SettingFields.tsx'
@@ -33,6 +33,7 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
   const method = methodAt(link)
   const name = text(method.title)
   const [isOpen, setOpen] = useState(false)
+  const question = useRef<HTMLTextAreaElement>(null)
   const { plan } = link
   const drag = useDraggable({ id: link.id })
   const drop = useDroppable({ id: link.id })
@@ -99,6 +100,13 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
           placeholder={t(offerOf(method), { example: text(method.questionExample(plan.settings)) })}
           optional={!needsQuestion(method)}
           error={errorAt('question')}
+          areaRef={question}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault()
+              question.current?.form?.requestSubmit()
+            }
+          }}
         />
         <NumberStepper
           label={t('plan.time')}

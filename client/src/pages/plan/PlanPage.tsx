@@ -6,9 +6,8 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useLocation } from 'wouter'
 import { keepAccess } from '../../meeting/access.ts'
 import { sentenceOf } from '../../meeting/api.ts'
-import { dropBeginning, keptBeginning } from '../../meeting/beginning.ts'
+import { dropBeginning, keptBeginning, WHOLE_PLAN } from '../../meeting/beginning.ts'
 import { createMeeting } from '../../meeting/calls.ts'
-import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { rememberTrajectoryOf } from '../../meeting/trajectories.ts'
 import { begunFrom, lookingAgain } from '../../planning/beginning.ts'
@@ -36,8 +35,6 @@ import { KeepPlan } from './KeepPlan.tsx'
 import css from './PlanPage.module.css'
 import { Recipes } from './Recipes.tsx'
 
-/** Of one tab, as every plan that is no meeting yet. */
-const KEY = storageKeys.plan('whole')
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** The plan of the link by which one came, or the one this tab was busy with. */
@@ -45,8 +42,8 @@ function firstPlan(): { chain: Chain | undefined; isUnread: boolean } {
   const found = chainInFragment(window.location.hash)
   if (typeof found === 'object') return { chain: found, isUnread: false }
   const beginning = keptBeginning()
-  const again = beginning?.snapshot && lookingAgain(beginning, beginning.language)
-  const before = kept(KEY, isText, 'sessionStorage')
+  const again = beginning && lookingAgain(beginning, beginning.language)
+  const before = kept(WHOLE_PLAN, isText, 'sessionStorage')
   // Once it is in the plan it is changed there.
   if (again && before === undefined) return { chain: again, isUnread: false }
   return { chain: before === undefined ? undefined : readChain(before), isUnread: found !== undefined }
@@ -71,8 +68,8 @@ export function PlanPage() {
     document.title = `${t('plan.title')} · ${t('app.name')}`
   }, [t])
   useEffect(() => {
-    if (chain) keep(KEY, writtenChain(chain), 'sessionStorage')
-    else drop(KEY, 'sessionStorage')
+    if (chain) keep(WHOLE_PLAN, writtenChain(chain), 'sessionStorage')
+    else drop(WHOLE_PLAN, 'sessionStorage')
   }, [chain])
   const [beginning] = useState(keptBeginning)
   const take = useCallback((next: Chain | undefined) => {
@@ -115,7 +112,7 @@ export function PlanPage() {
       const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
       keepAccess({ ...made, role: 'facilitator' })
       spent(wish)
-      drop(KEY, 'sessionStorage')
+      drop(WHOLE_PLAN, 'sessionStorage')
       if (beginning) rememberTrajectoryOf(made.meeting, beginning.trajectory)
       dropBeginning()
       go(`/m/${made.meeting}`)
@@ -169,9 +166,11 @@ export function PlanPage() {
               />
             </div>
             {isTooLarge(chain) && <p role="alert">{t('plan.tooLarge')}</p>}
-            <Button type="submit" variant="primary" size="large">
-              {going ? t('create.beginning') : t('create.begin')}
-            </Button>
+            <div className={css.begin}>
+              <Button type="submit" variant="primary" size="large">
+                {going ? t('create.beginning') : t('create.begin')}
+              </Button>
+            </div>
             <p className={css.failed} role="alert">
               {failed}
             </p>

@@ -53,7 +53,7 @@ export function CircleOfPeople({ size, children }: Props) {
             style={{
               '--across': places[index]?.x ?? 0,
               '--down': places[index]?.y ?? 0,
-              '--letters': lettersInLine(called(index), lines >= 2),
+              '--letters': lettersInLine(called(index), lines >= 2 || state === 'holder'),
             }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}

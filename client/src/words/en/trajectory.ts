@@ -31,6 +31,7 @@ export const trajectory = {
   people_other: '{{count}} people',
   meeting: 'Meeting',
   harvest: 'The harvest of this time',
+  lookBack: 'Look back on the whole way',
   stepsDone: 'Done since last time',
   lookAgain: 'Look again: {{method}}',
   drop: 'Take out of the series',

@@ -31,6 +31,7 @@ export const trajectory = {
   people_other: '{{count}} mensen',
   meeting: 'Bijeenkomst',
   harvest: 'De oogst van deze keer',
+  lookBack: 'Kijk terug op de hele weg',
   stepsDone: 'Gedaan sinds vorige keer',
   lookAgain: 'Kijk opnieuw: {{method}}',
   drop: 'Haal uit het traject',

@@ -1,10 +1,7 @@
 import { LIMITS, type Settings } from '../../meeting.ts'
-import type { SettingField } from '../settings.ts'
+import { MOST_MOMENTS, type SettingField } from '../settings.ts'
 import type { StartCard } from '../table.ts'
 import { ON_WAY } from './zones.ts'
-
-/** Steps of a whole way that find room on a line. */
-const STEPS = 15
 
 /** METHODS M16 settings with their defaults. */
 export const settings: readonly SettingField[] = [
@@ -32,8 +29,9 @@ export const settings: readonly SettingField[] = [
       nl: 'Voor de hele weg: één moment per regel, van het begin tot nu.',
       en: 'For the whole way: one moment per line, from its beginning until now.',
     },
-    most: STEPS,
+    most: MOST_MOMENTS,
     length: LIMITS.keyWord,
+    isWay: true,
     initial: [],
   },
 ]
