@@ -13,7 +13,7 @@ import { useWords } from '../../words/useWords.ts'
 import { LazyAgendaDialog } from '../agenda/LazyAgendaDialog.tsx'
 import styles from '../parts/Console.module.css'
 import type { NextWords } from '../parts/nextWords.ts'
-import { SkipForm } from './SkipForm.tsx'
+import { SkipForm } from '../parts/SkipForm.tsx'
 import { useGo } from './useGo.ts'
 import { useNextWords } from './useNextWords.ts'
 

@@ -7,7 +7,7 @@ import { useDraft } from '../../meeting/useDraft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import styles from './StepList.module.css'
+import styles from './SkipForm.module.css'
 
 type Props = {
   /** The steps that would be skipped, or left unfinished. */
