@@ -1,6 +1,6 @@
 import { CRITERIA } from '@kring/shared/methods/question/criteria'
 import { expect, test } from 'vitest'
-import { barriers, sideways } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, sideways, smallPrint } from './stage/accessibility.ts'
 import { type Device, KEYBOARD, LAPTOP, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
 import { Stage } from './stage/stage.ts'
@@ -9,6 +9,7 @@ const WALL: Device = { ...LAPTOP, context: { viewport: { width: 1920, height: 10
 const HERS = 'Waarom lezen onze leerlingen zo weinig?'
 const OTHER = 'Hoe krijgen we meer boeken?'
 const AGREED = 'Wat zegt het over ons dat leerlingen zo weinig lezen?'
+const CHANGE = 'Elke klas leest elke dag'
 const NEED = 'Tijd om samen te lezen'
 
 test('four people and a wall: a question that is written hidden, tested, heard and agreed on grows in sight', async () => {
@@ -40,14 +41,29 @@ test('four people and a wall: a question that is written hidden, tested, heard a
   // Beside one another; a hand at the wall lays one in the middle, and the group holds it against what makes a good one.
   await facilitator.presses('Naar toetsen')
   for (const words of [HERS, OTHER]) await screen.sees(words)
-  const put = screen.page.getByRole('button', { name: `Leg deze voor: ${HERS}` })
-  if (await put.isVisible()) await screen.hand.press(put)
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
+  const inTheMiddle = () => {
+    const { inMiddle, wordings } = meeting.by('facilitator').activity()
+    return Object.values(wordings).some(({ id, texts }) => texts.at(-1) === HERS && id === inMiddle)
+  }
+  for (let asked = 0; asked < 4 && !inTheMiddle(); asked++) {
+    const before = meeting.by('facilitator').activity().inMiddle
+    await screen.presses('Leg een andere voor')
+    await meeting
+      .by('facilitator')
+      .until(() => meeting.by('facilitator').activity().inMiddle !== before, 'another one lies in the middle')
+  }
   await bram.sees(HERS)
   const [first] = CRITERIA
   await bram.presses('ja', bram.page.getByRole('group', { name: first?.title.nl ?? '' }))
   await screen.sees('1 van 10 besproken')
-  await screen.presses(`${CRITERIA[1]?.short.nl}: nog niet besproken`)
+  // The wall begins where nothing was said yet.
+  await screen.presses('bespreken', screen.page.getByRole('group', { name: CRITERIA[1]?.title.nl ?? '' }))
+  await screen.presses('Volgende')
+  await screen.page.getByRole('group', { name: CRITERIA[2]?.title.nl ?? '' }).waitFor()
   await anna.sees('2 van 10 besproken')
+  expect(await outOfReachOnWalls(screen.page)).toEqual([])
+  expect(await smallPrint(screen.page)).toEqual([])
   await bram.presses('Anders verwoorden')
   await bram.writes(/^De vraag in andere woorden/, AGREED)
   await bram.presses('Zet neer')
@@ -80,4 +96,25 @@ test('four people and a wall: a question that is written hidden, tested, heard a
       .first()
       .evaluate((said) => Number.parseFloat(getComputedStyle(said.closest('p') ?? said).fontSize))
   expect(await height(), 'read from the last row: 5 vh at least').toBeGreaterThanOrEqual(54)
+
+  // Who types a day as it is written elsewhere has a wrong year, and no year that nobody knows.
+  await facilitator.presses('Naar stip en tijdlijn')
+  await bram.presses('Zet erbij wat anders is')
+  const dialog = await bram.dialog('Zet erbij wat anders is')
+  await bram.writes('Wat is er dan zichtbaar anders', CHANGE, dialog)
+  await bram.writes('Op welke datum', '2027-11-30', dialog)
+  const day = dialog.getByLabel('Op welke datum')
+  expect(await day.inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  await day.fill('2027-11-30')
+  await bram.presses('Bewaar', dialog)
+  for (const person of [screen, anna]) await person.sees(CHANGE)
+
+  await facilitator.presses('Naar de oogst')
+  for (const words of [AGREED, CHANGE, '30 november 2027']) await screen.sees(new RegExp(words))
+  expect(await height(), 'in the harvest as well').toBeGreaterThanOrEqual(54)
+  expect(await screen.page.locator('main').textContent()).toMatch(
+    new RegExp(`^Onze leervraag${AGREED.replace('?', '\\?')}`),
+  )
+  await facilitator.presses('Open de oogst')
+  await facilitator.sees(AGREED)
 })

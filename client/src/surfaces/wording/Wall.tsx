@@ -4,7 +4,6 @@ import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useActivity, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { PlainButton } from '../../ui/PlainButton.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { ChecksOnWall } from '../checks/ChecksOnWall.tsx'
@@ -48,6 +47,7 @@ function AgreedWall({ panel, controls }: WallProps) {
 function TestWall({ panel, controls }: WallProps) {
   const t = useWords()
   const text = useText()
+  const say = useSay()
   const activity = useActivity()
   const { phase } = usePhase()
   const wording = useWording()
@@ -55,6 +55,7 @@ function TestWall({ panel, controls }: WallProps) {
   const checks = usedIn(phase, 'checks')
   if (!wording) return null
   const { middle, others, use } = wording
+  const another = after(middle, others)
   const count = checks ? checkedCount(activity, checks) : 0
   const isChecked =
     checks !== undefined && middle !== undefined && (wished ?? (count > 0 ? 'checks' : 'drafts')) === 'checks'
@@ -80,6 +81,15 @@ function TestWall({ panel, controls }: WallProps) {
       controls={
         <>
           {controls}
+          {!isChecked && another && (
+            <Button
+              size="board"
+              action={another.id}
+              onPress={() => say('wording.middle', { wording: another.id })}
+            >
+              {t('wording.another')}
+            </Button>
+          )}
           {checks && middle && (
             <Button size="board" onPress={() => setWished(isChecked ? 'drafts' : 'checks')}>
               {t(isChecked ? 'wording.toDrafts' : 'wording.toChecks')}
@@ -93,6 +103,12 @@ function TestWall({ panel, controls }: WallProps) {
   )
 }
 
+/** @returns the one that comes after what lies in the middle, of those that are not parked; round and round */
+function after(middle: Wording | undefined, others: readonly Wording[]): Wording | undefined {
+  const open = others.filter(({ parked }) => !parked)
+  return open.find(({ order }) => middle !== undefined && order > middle.order) ?? open[0]
+}
+
 type BesideProps = {
   middle: Wording | undefined
   others: readonly Wording[]
@@ -102,7 +118,6 @@ type BesideProps = {
 
 function Beside({ middle, others, none, isChecked }: BesideProps) {
   const t = useWords()
-  const say = useSay()
   const open = others.filter(({ parked }) => !parked)
   const shown = isChecked ? [] : open
   const content = [middle, ...shown].map((one) => (one ? wordsOf(one) : '')).join('\n') + isChecked
@@ -112,20 +127,14 @@ function Beside({ middle, others, none, isChecked }: BesideProps) {
       <p className={styles.middle} dir="auto" translate="yes" aria-live="polite">
         {middle ? <Breakable text={wordsOf(middle)} /> : none}
       </p>
-      {isChecked && <ChecksOnWall />}
+      {isChecked && <ChecksOnWall key={middle?.id} />}
       {shown.length > 0 && (
         <ul className={styles.others} data-count={shown.length}>
           {shown.slice(0, shown.length - away).map((one) => (
             <li key={one.id}>
-              <PlainButton
-                action={one.id}
-                aria-label={t('wording.middle', { text: wordsOf(one) })}
-                onPress={() => say('wording.middle', { wording: one.id })}
-              >
-                <span dir="auto" translate="yes">
-                  <Breakable text={wordsOf(one)} />
-                </span>
-              </PlainButton>
+              <span dir="auto" translate="yes">
+                <Breakable text={wordsOf(one)} />
+              </span>
             </li>
           ))}
         </ul>

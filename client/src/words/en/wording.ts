@@ -28,6 +28,8 @@ export const wording: TranslationOf<typeof dutch> = {
   notYet: 'not yet',
   discuss: 'discuss',
   unsaid: 'not talked about yet',
+  another: 'Bring up another one',
+  nextCheck: 'Next',
   toChecks: 'Test this question',
   toDrafts: 'All questions',
   waiting_one: '{{count}} other question',

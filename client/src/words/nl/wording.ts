@@ -26,6 +26,8 @@ export const wording = {
   notYet: 'nog niet',
   discuss: 'bespreken',
   unsaid: 'nog niet besproken',
+  another: 'Leg een andere voor',
+  nextCheck: 'Volgende',
   toChecks: 'Toets deze vraag',
   toDrafts: 'Alle vragen',
   waiting_one: 'Nog {{count}} andere vraag',
