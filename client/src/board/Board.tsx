@@ -1,3 +1,4 @@
+import '@kring/shared/capabilities/draw/on-board'
 import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'

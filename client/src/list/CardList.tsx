@@ -1,3 +1,4 @@
+import '@kring/shared/capabilities/draw/on-board'
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import type { CardId, MemberId } from '@kring/shared/meeting'
 import { useCallback, useRef, useState } from 'react'

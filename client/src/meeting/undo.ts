@@ -1,3 +1,4 @@
+import '@kring/shared/capabilities/draw/on-board'
 import { mayDo } from '@kring/shared/affordances'
 import type { Activity, ActivityId, Meeting, MemberId } from '@kring/shared/meeting'
 import type { Code } from '@kring/shared/protocol/codes'

@@ -1,5 +1,6 @@
-// Who knows all methods leads, or judges what is said: the meeting as a whole comes with them.
+// Who knows all methods leads, or judges what is said: the meeting as a whole comes with them, and what is drawn.
 import '../capabilities/about-meeting.ts'
+import '../capabilities/draw/on-board.ts'
 import { bbb } from './bbb/bbb.ts'
 import { bsa } from './bsa/bsa.ts'
 import { celebrate } from './celebrate/celebrate.ts'

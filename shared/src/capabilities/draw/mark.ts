@@ -96,3 +96,22 @@ export type Mark = {
   touched: string
   drawing: Drawing
 } & Arranged
+
+/** @returns a drawing so many world units to the right and down. */
+export function moved(drawing: Drawing, right: number, down: number): Drawing {
+  switch (drawing.shape) {
+    case 'ink':
+      return {
+        ...drawing,
+        points: drawing.points.map((value, index) => value + (index % 2 === 0 ? right : down)),
+      }
+    case 'line':
+      return {
+        ...drawing,
+        from: { x: drawing.from.x + right, y: drawing.from.y + down },
+        to: { x: drawing.to.x + right, y: drawing.to.y + down },
+      }
+    default:
+      return { ...drawing, x: drawing.x + right, y: drawing.y + down }
+  }
+}

@@ -1,5 +1,5 @@
-import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import { moved } from '@kring/shared/capabilities/draw/mark'
 import { handsOf } from '@kring/shared/protocol/hands'
 import type { RemotePresence } from '../../../meeting/presence.ts'
 import type { Held } from './markWork.ts'

@@ -1,5 +1,5 @@
-import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
+import { moved } from '@kring/shared/capabilities/draw/mark'
 import type { Box } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import { tied } from '../../drawings/tied.ts'

@@ -1,5 +1,5 @@
-import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
+import { moved } from '@kring/shared/capabilities/draw/mark'
 import type { Point } from '@kring/shared/ground/world'
 import { STROKE, type TextSize, type Width } from '../../drawings/drawStyle.ts'
 import { boundsOf } from '../../viewport/drawingBounds.ts'

@@ -1,7 +1,7 @@
 import { byLying, LAYERS } from '@kring/shared/capabilities/arrange/order'
 import type { Arranged } from '@kring/shared/capabilities/arrange/thing'
-import { moved } from '@kring/shared/capabilities/draw/draw'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
+import { moved } from '@kring/shared/capabilities/draw/mark'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { Card, ZoneId } from '@kring/shared/meeting'
 import { wordsOf } from '../../drawings/describeMark.ts'
