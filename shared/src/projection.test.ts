@@ -90,7 +90,7 @@ const TOLD: Record<string, string[]> = {
     ...['id', 'order', 'method', 'version', 'question', 'opened', 'phase', 'readyCount', 'turn'],
     ...['otherRounds', 'chosen', 'spotlight', 'been', 'skipped', 'dealt', 'marked', 'cast', 'castProposal'],
     'onlooker',
-    ...['topic', 'decision', 'aim', 'visit', 'guest', 'source', 'inMiddle', 'agreedOn'],
+    ...['topic', 'decision', 'aim', 'visit', 'guest', 'source', 'inMiddle', 'agreedOn', 'stepsDone'],
     'onTable',
     'went',
   ],
