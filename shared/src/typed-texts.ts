@@ -11,6 +11,7 @@ export const TEXT_FIELDS: { readonly [K in Kind]?: readonly string[] } = {
   'member.rename': ['name'],
   'seat.add': ['name'],
   'agenda.add': ['question', 'settings'],
+  'agenda.go': ['reason'],
   'question.set': ['question'],
   'phase.go': ['reason'],
   'ask.show': ['text'],

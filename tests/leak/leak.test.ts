@@ -93,6 +93,7 @@ const HEAD = [
   'visit',
   'inMiddle',
   'agreedOn',
+  'stepsDone',
   'decision',
   'guest',
   'source',
