@@ -82,6 +82,9 @@ for (const method of METHODS) {
       }
       expectHidden()
       if (usedIn(phase, 'pile')?.atOnce) await sortSomething(people, facilitator)
+      const pairs = usedIn(phase, 'pairs')
+      if (pairs?.becomes)
+        await people.anna?.must('pair.write', { ask: pairs.asks[0]?.id ?? '', text: 'Waarom lezen we?' })
       if (usedIn(phase, 'goals'))
         await facilitator.must('goal.set', { goal: 'goal-1', text: 'Een gedeeld beeld' })
       const rates = usedIn(phase, 'rate')

@@ -90,7 +90,7 @@ test('a guest is sent the questions and not a byte besides; not before all read 
   expect(await look(), 'a later link is another one').toMatchObject({ status: 409 })
   const second = await linkOf()
   expect((await look(second)).text).toBe(seen.text)
-  await facilitator.tell('agenda.go', { to: 'a2' })
+  await facilitator.tell('agenda.go', { to: 'a2', reason: 'Eerst iets anders' })
   const elsewhere = await look(second)
   expect(elsewhere, 'another activity lies on the table').toMatchObject({ status: 409 })
   for (const secret of SECRETS) expect(elsewhere.all).not.toContain(secret)
