@@ -53,7 +53,9 @@ export function CircleOfPeople({ size, children }: Props) {
             style={{
               '--across': places[index]?.x ?? 0,
               '--down': places[index]?.y ?? 0,
-              '--letters': lettersInLine(called(index), lines >= 2 || state === 'holder'),
+              ...(state === 'holder'
+                ? roomForHolder(called(index), Math.abs(places[index]?.x ?? 0))
+                : { '--letters': lettersInLine(called(index), lines >= 2) }),
             }}
           >
             {MARKED.includes(state) && <PlaceMark state={state} />}
@@ -73,6 +75,17 @@ export function CircleOfPeople({ size, children }: Props) {
       <div className={styles.middle}>{children}</div>
     </section>
   )
+}
+
+/**
+ * Whoever has the word is read from the last row, also by a long name: above and below the table it may be wider and
+ * takes two lines, at its sides three.
+ * @param aside how far the place lies to a side, 0 to 1
+ */
+function roomForHolder(name: string, aside: number) {
+  const lines = aside < 0.5 ? 2 : 3
+  const letters = name.length > LONG ? Math.ceil(name.length / lines) + 1 : name.length
+  return { '--letters': Math.max(letters, lettersInLine(name, true)), '--wide': 1 + 0.6 * (1 - aside) }
 }
 
 /** @returns how many letters of a name stand beside one another at least: all of them, or of a long one its longest part */

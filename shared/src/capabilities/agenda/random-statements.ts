@@ -19,7 +19,7 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     say: (scene) => ({ moved: someId(scene, notBegun(scene)), to: scene.chance.below(6) }),
   },
   'agenda.bring': {
-    often: 4,
+    often: 14,
     say: (scene) => {
       const { meeting, chance, sense } = scene
       const all = Object.values(meeting.activities)

@@ -28,7 +28,7 @@ export const castStatements: RandomStatements<typeof cast> = {
   },
   'cast.withdraw': { often: 24, say: (scene) => ({ proposal: standing(scene) }) },
   'cast.agree': {
-    often: 8,
+    often: 20,
     say: (scene) => ({ proposal: standing(scene), agrees: scene.chance.is(0.85) }),
   },
   'cast.take': {

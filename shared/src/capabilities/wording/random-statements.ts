@@ -15,7 +15,7 @@ export const wordingStatements: RandomStatements<typeof wording> = {
     say: (scene) => ({ wording: someId(scene, scene.activity.wordings), parked: scene.chance.is(0.6) }),
   },
   'wording.hear': {
-    often: 8,
+    often: 20,
     say: (scene) => ({
       need: scene.chance.is(0.3) ? someId(scene, scene.activity.needs) : scene.chance.id(),
       text: scene.chance.is(0.9) ? someText(scene, 'Nodig') : '',
