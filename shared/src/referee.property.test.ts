@@ -273,7 +273,7 @@ test.each(METHODS)(
 )
 
 test('every kind of statement was accepted now and then: a property that never gets to one proves nothing about it', () => {
-  expect(CHOSEN_KINDS.filter((kind) => (heard.get(kind) ?? 0) < 10)).toEqual([])
+  expect(CHOSEN_KINDS.filter((kind) => (heard.get(kind) ?? 0) < 5)).toEqual([])
 })
 
 /** Rebuilding from what was written down gives the live state, through JSON and through a snapshot halfway. */

@@ -44,7 +44,7 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     },
   },
   'agenda.plan': {
-    often: 2,
+    often: 6,
     say: (scene) => ({ planned: [someId(scene, notBegun(scene))], off: scene.chance.is(0.6) }),
   },
   'agenda.go': { often: 1, say: (scene) => ({ to: someId(scene, scene.meeting.activities) }) },

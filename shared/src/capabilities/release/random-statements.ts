@@ -15,7 +15,7 @@ export const releaseStatements: RandomStatements<typeof release> = {
   },
   'release.withhold': { often: 6, say: (scene) => ({ ref: some(scene) }) },
   'release.permit': {
-    often: 14,
+    often: 28,
     say: (scene) => {
       const own = Object.entries(scene.meeting.withheldBy ?? {}).filter(([, by]) => by.includes(scene.me))
       return { ref: scene.chance.one(own)?.[0] ?? some(scene) }
