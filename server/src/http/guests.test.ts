@@ -98,3 +98,22 @@ test('a guest is sent the questions and not a byte besides; not before all read 
   await go('heard')
   expect(await look(second), 'the talk is over').toMatchObject({ status: 409 })
 })
+
+test('by one link one looks so often and no more; another link is another', async () => {
+  const kring = await startServer({ limits: { guestLooks: { burst: 2, perSecond: 0.001 } } })
+  const { facilitator, anna, path, opened } = await talking(kring)
+  const comes = async (number: number) => {
+    await facilitator.tell('guest.open', {})
+    await until('all read it', () => anna.meeting?.activities.a1?.guest?.number === number)
+    const answer = await ask(kring, path, { method: 'POST', token: opened.token })
+    const { token } = (await answer.json()) as GuestLinkAnswer
+    return () => ask(kring, path, { method: 'GET', token })
+  }
+  const look = await comes(1)
+  expect([(await look()).status, (await look()).status]).toEqual([200, 200])
+  const refused = await look()
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true])
+  await facilitator.tell('guest.close', {})
+  const again = await comes(2)
+  expect((await again()).status).toBe(200)
+})

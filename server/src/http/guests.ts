@@ -3,6 +3,7 @@ import type { ActivityId } from '@kring/shared/meeting'
 import type { GuestAnswer, GuestLinkAnswer } from '@kring/shared/protocol/api'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../basis/refusal.ts'
+import { Buckets } from '../limits/buckets.ts'
 import { bearerOf, facilitatorOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -17,7 +18,8 @@ function guestOf({ number }: GuestLink, activity: ActivityId): string {
 }
 
 /** Somebody from outside looks on by a link: a few texts are all they are ever sent, and they have no socket. */
-export function guests(app: FastifyInstance, { rooms, tokens }: HttpTools): void {
+export function guests(app: FastifyInstance, { rooms, tokens, limits, running }: HttpTools): void {
+  const looking = new Buckets(limits.guestLooks, running)
   app.post<InMeeting>('/api/meetings/:meeting/guest', async (request): Promise<GuestLinkAnswer> => {
     const { meeting, ...bearer } = bearerOf(request, request.params.meeting, tokens)
     return rooms.with(meeting, (room) => {
@@ -34,6 +36,7 @@ export function guests(app: FastifyInstance, { rooms, tokens }: HttpTools): void
     const { meeting, member } = bearerOf(request, request.params.meeting, tokens)
     const [, number, activity = ''] = GUEST.exec(member) ?? []
     if (number === undefined) throw new Refusal('token.invalid')
+    looking.mustTake(`${meeting}/${member}`)
     return rooms.with(meeting, (room) => {
       const { activities, current } = room.ledger.kept
       const now = activities[activity]

@@ -28,6 +28,8 @@ export const DEFAULT_LIMITS = {
   underWayPerAddress: 128 * MB,
   /** Harvests one member takes along. */
   harvests: { burst: 20, perSecond: perMinute(12) } as Rate,
+  /** Looks by one link of a guest, whose page looks every five seconds: some fifty may have it open. */
+  guestLooks: { burst: 120, perSecond: 10 } as Rate,
   /** Calls about one trajectory, each of which may read or write all of it. */
   trajectoryCalls: { burst: 60, perSecond: perMinute(60) } as Rate,
   /** Connections of the whole server; a proxy of one's own shares this among strangers. */

@@ -368,7 +368,7 @@ describe('apart in groups', () => {
     bram.say({ as: 'y' })
     deliver()
     for (const group of [2, undefined]) {
-      at.set('anna', group).set('bram', group ?? undefined)
+      at.set('anna', group).set('bram', group)
       table.review(true)
       deliver()
       expect(bram.sees(anna)).toEqual(here('anna'))

@@ -46,14 +46,13 @@ export class Relay {
       (this.#rooms.get(room)?.size ?? 0) < this.limits.relaysPerRoom &&
       this.#opens.of(address).take() &&
       this.#perAddress.enter(address)
-    if (isFree) this.#count += 1
-    let isIn = isFree
-    socket.on('close', () => {
-      if (!isIn) return
-      isIn = false
-      this.#count -= 1
-      this.#perAddress.leave(address)
-    })
+    if (isFree) {
+      this.#count += 1
+      socket.once('close', () => {
+        this.#count -= 1
+        this.#perAddress.leave(address)
+      })
+    }
     this.#server.handleUpgrade(request, socket, head, (open) => {
       open.on('error', ignore)
       if (isFree) this.#enter(open, room)

@@ -1,4 +1,4 @@
-import { usedIn } from '../../methods/phases.ts'
+import { usedNow } from '../../methods/phases.ts'
 import { type BroughtHandlers, NOTHING } from '../capability.ts'
 import type { GuestUse, guest } from './guest.ts'
 
@@ -26,9 +26,8 @@ export const guestHandlers: BroughtHandlers<'guest', typeof guest.kinds, GuestUs
     },
   },
   // A link lives no longer than the steps in which a guest looks on.
-  settle: ({ method }, _before, activity) => {
-    const phase = method.phases.find(({ id }) => id === activity.phase.id)
-    if (!activity.guest?.open || usedIn(phase, 'guest')) return activity
+  settle: (_scene, _before, activity) => {
+    if (!activity.guest?.open || usedNow(activity, 'guest')) return activity
     return { ...activity, guest: { ...activity.guest, open: false } }
   },
 }

@@ -3,7 +3,8 @@ import type { RatingId } from '../rate/rating.ts'
 
 /**
  * People look at something together: what they will be asked about, how far what they rated lies apart, or
- * how each option does by each criterion. */
+ * how each option does by each criterion.
+ */
 export type LookUse = {
   readonly use: 'look'
   readonly at: 'items' | 'spread' | 'table'

@@ -8,8 +8,10 @@ import type { Due } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 
-/** Whether somebody may look on, as it was asked of all who are here; `declined` once it stands that they will not. */
-/** `goal`: what they look at, where they said so and that is asked as well (visit). */
+/**
+ * Whether somebody may look on, as it was asked of all who are here; `declined` once it stands that they will not.
+ * `goal`: what they look at, where they said so and that is asked as well (visit).
+ */
 export type Onlooker = { id: string; member: MemberId; declined: boolean; goal?: string }
 
 export type OnlookerState = {

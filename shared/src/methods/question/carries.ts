@@ -5,7 +5,7 @@ import type { Activity } from '../../meeting.ts'
 import type { Carries } from '../carries.ts'
 
 /** How the lines begin of what was agreed, of what will be different by when, and of the words in between. */
-const [AGREED, CHANGE, VERSION] = ['!', '>', '?']
+const [AGREED, CHANGE, VERSION] = ['!', '>', '?'] as const
 
 /** METHODS M3, compare: the versions of a question, from the first words to those agreed on, and the change by its date. */
 export const carries: Carries = {
@@ -42,9 +42,9 @@ const changedBy = (day: string): Words => ({
 })
 
 const PLACES: Readonly<Record<string, Words>> = {
-  [VERSION ?? '']: { nl: 'Versie', en: 'Version' },
-  [AGREED ?? '']: { nl: 'Afgesproken', en: 'Agreed' },
-  [CHANGE ?? '']: { nl: 'Zichtbaar anders', en: 'Visibly different' },
+  [VERSION]: { nl: 'Versie', en: 'Version' },
+  [AGREED]: { nl: 'Afgesproken', en: 'Agreed' },
+  [CHANGE]: { nl: 'Zichtbaar anders', en: 'Visibly different' },
 }
 
 function changesIn({ actions }: Activity) {
