@@ -1,13 +1,9 @@
 import type { ComponentType } from 'react'
-import { loadWords } from '../../words/language.ts'
 import { rarely } from './rarely.tsx'
 
 /** @returns a part of a source from outside, with its words: neither is part of what a phone loads first */
 export function outside<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  return rarely(async () => {
-    const [part] = await Promise.all([load(), loadWords('sorting')])
-    return part
-  }, 'outside')
+  return rarely(load, 'outside', 'sorting')
 }

@@ -1,14 +1,18 @@
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { Coming } from '../../ui/Coming.tsx'
-import { loadWords } from '../../words/language.ts'
+import { loadWords, type Part as Words } from '../../words/language.ts'
 
-/** @returns a part that is opened or shown rarely, with its words: neither is part of what a phone loads first */
+/**
+ * @param words which it speaks; those of sorting where none are named
+ * @returns a part that is opened or shown rarely, with its words: neither is part of what a phone loads first
+ */
 export function rarely<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  words: Parameters<typeof loadWords>[0] = 'sorting',
+  ...words: readonly Words[]
 ): (props: Props) => ReactNode {
+  const spoken: readonly Words[] = words.length > 0 ? words : ['sorting']
   const Part = lazy(async () => {
-    const [part] = await Promise.all([load(), loadWords(words)])
+    const [part] = await Promise.all([load(), ...spoken.map((one) => loadWords(one))])
     return { default: part }
   })
   return (props) => (

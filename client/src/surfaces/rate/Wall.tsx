@@ -1,9 +1,9 @@
 import { coreOf } from '@kring/shared/harvest/harvest'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
-import { loadWords } from '../../words/language.ts'
 import { useText, useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { rarely } from '../parts/rarely.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { together } from '../parts/together.tsx'
 import { usePhase } from '../parts/usePhase.ts'
@@ -21,10 +21,11 @@ import { useProposalWords } from './useProposalWords.ts'
 import { useRating } from './useRating.ts'
 
 /** It speaks the words of looking at one’s own practice. */
-const GroupPicture = together(async () => {
-  const [{ GroupPicture }] = await Promise.all([import('./GroupPicture.tsx'), loadWords('practice')])
-  return GroupPicture
-})
+const GroupPicture = rarely(
+  async () => (await import('./GroupPicture.tsx')).GroupPicture,
+  'practice',
+  'together',
+)
 const FitTable = weighing(async () => (await import('./FitTable.tsx')).FitTableHere)
 const DecisionSaid = weighing(async () => (await import('../decision/Said.tsx')).DecisionSaid)
 const GoalList = together(async () => (await import('../goals/Goals.tsx')).GoalList)

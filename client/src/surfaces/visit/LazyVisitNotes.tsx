@@ -1,16 +1,13 @@
 import { visitOf } from '@kring/shared/capabilities/visit/visit'
 import { useMe, useWhole } from '../../meeting/session.ts'
-import { loadWords } from '../../words/language.ts'
 import { rarely } from '../parts/rarely.tsx'
 
-const Notes = rarely(async () => {
-  const [{ VisitNotes }] = await Promise.all([
-    import('./VisitNotes.tsx'),
-    loadWords('together'),
-    loadWords('circle'),
-  ])
-  return VisitNotes
-}, 'practice')
+const Notes = rarely(
+  async () => (await import('./VisitNotes.tsx')).VisitNotes,
+  'practice',
+  'together',
+  'circle',
+)
 
 /** The notes of whoever looks on with a goal the group agreed to; nobody else fetches them. */
 export function LazyVisitNotes() {
