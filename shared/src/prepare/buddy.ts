@@ -1,3 +1,4 @@
+import { isRecord } from '../basis/record.ts'
 import { isWithin, tidyLines } from '../basis/text.ts'
 import { type FieldId, isFieldId, PREPARE_LIMITS } from './fields.ts'
 import type { Preparation } from './preparation.ts'
@@ -42,8 +43,6 @@ export type BuddyTells = {
 export const BUDDY_LIMITS = { text: 500, says: 20 } as const
 const MOST_ID = 40
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 /** What somebody else wrote, as it is kept, and stands on paper and in a file: the marks that turn text around are no part of it. */
 function textIn(value: unknown): string | undefined {
   const text = typeof value === 'string' ? tidyLines(value) : ''
