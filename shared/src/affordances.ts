@@ -4,20 +4,12 @@ import { removalRefusal } from './capabilities/parking/parking.ts'
 import { proposedCardRefusal } from './capabilities/pile/new-card.ts'
 import { stillWriting } from './capabilities/ready/ready.ts'
 import { ALL } from './capabilities/registry.ts'
-import {
-  currentStep,
-  nameOf,
-  type Step,
-  stepsAsking,
-  stepsDropped,
-  stepsOf,
-} from './capabilities/steps/sequence.ts'
+import { currentStep, nameOf, type Step, stepsAsking, stepsOf } from './capabilities/steps/sequence.ts'
 import { giveRefusal } from './capabilities/turns/line.ts'
 import { canMove, nothingLeftToMove as isNothingLeft } from './capabilities/turns/movable.ts'
 import { isRoundOver } from './capabilities/turns/rounds.ts'
 import { newCardRefusal } from './capabilities/write/write.ts'
 import { zonesOf } from './ground/ground.ts'
-import { partsOf } from './groups.ts'
 import {
   type Activity,
   activeMembers,
@@ -74,13 +66,6 @@ export function stepStates(activity: Activity): StepState[] {
 export function asksWhySkipped(activity: Activity, target: Step): Step[] {
   const method = methodOf(activity.method)
   return method ? stepsAsking(method, activity, target) : []
-}
-
-/** @returns the steps for which a reason is asked before the group may leave what lies on the table for another activity */
-export function asksWhyLeft(meeting: Meeting): Step[] {
-  const activity = meeting.activities[meeting.current]
-  const method = activity && methodOf(activity.method)
-  return method ? stepsDropped(method, activity, partsOf(meeting, activity.id).length > 0) : []
 }
 
 /** @returns why the group went past a step for which a reason is asked; undefined where none was */

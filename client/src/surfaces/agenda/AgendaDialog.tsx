@@ -1,5 +1,5 @@
-import { asksWhyLeft } from '@kring/shared/affordances'
 import { stillPlanned } from '@kring/shared/agenda'
+import { asksWhyLeft } from '@kring/shared/capabilities/agenda/asks-why-left'
 import { type ActivityId, LIMITS } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { useState } from 'react'

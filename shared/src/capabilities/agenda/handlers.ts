@@ -7,9 +7,10 @@ import { roomLeft } from '../../methods/table.ts'
 import type { MeetingHandlers } from '../capability.ts'
 import { takenUp, withoutHands } from '../groups/handlers.ts'
 import { isTaken } from '../ids.ts'
-import { nameOf, stepsDropped } from '../steps/sequence.ts'
+import { nameOf } from '../steps/sequence.ts'
 import type { agenda } from './agenda.ts'
 import { broughtId, notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
+import { asksWhyLeft } from './asks-why-left.ts'
 
 export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
   of: 'agenda',
@@ -36,7 +37,7 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
       // METHODS §14.17. Who speaks of another activity than the one on the table is told that first.
       refuses: ({ meeting }, { to, from = meeting.current, reason = '' }) => {
         const isLeaving = to !== meeting.current && from === meeting.current && reason === ''
-        return isLeaving && dropped(meeting).length > 0 ? 'phase.reasonNeeded' : undefined
+        return isLeaving && asksWhyLeft(meeting).length > 0 ? 'phase.reasonNeeded' : undefined
       },
       judge: ({ meeting, context }, { to, from, reason = '' }) => {
         const activity = meeting.activities[to]
@@ -109,19 +110,11 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
   },
 }
 
-/** The steps of what lies on the table that are dropped by leaving it. */
-function dropped(meeting: Meeting): string[] {
-  const activity = meeting.activities[meeting.current]
-  const method = activity && methodOf(activity.method)
-  const isInParts = partsOf(meeting, meeting.current).length > 0
-  return method ? stepsDropped(method, activity, isInParts).map(nameOf) : []
-}
-
 /** What lies on the table, with why the group leaves it where that was asked. */
 function leftFor(meeting: Meeting, reason: string): Activity | undefined {
   const activity = meeting.activities[meeting.current]
   if (!activity || reason === '') return activity
-  const why = Object.fromEntries(dropped(meeting).map((step) => [step, reason]))
+  const why = Object.fromEntries(asksWhyLeft(meeting).map((step) => [nameOf(step), reason]))
   return { ...activity, skipped: { ...activity.skipped, ...why } }
 }
 

@@ -65,13 +65,3 @@ export function stepsAsking(method: Method, activity: Activity, target: Pick<Ste
     )
     .filter((step) => activity.skipped[nameOf(step)] === undefined)
 }
-
-/**
- * METHODS §14.17: such a step is not dropped without a word either, by leaving its activity for another one.
- * @returns the steps for which a reason is asked then; none of what was not begun, or what groups do by themselves
- */
-export function stepsDropped(method: Method, activity: Activity, isInParts: boolean): Step[] {
-  if (activity.been.length === 0 || isInParts) return []
-  const all = stepsAsking(method, activity, { index: Number.POSITIVE_INFINITY })
-  return all.filter(({ phase }) => phase.skip === 'withReason')
-}

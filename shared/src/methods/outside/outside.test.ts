@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { asksWhyLeft, suggestsNext } from '../../affordances.ts'
+import { suggestsNext } from '../../affordances.ts'
+import { asksWhyLeft } from '../../capabilities/agenda/asks-why-left.ts'
 import { seenByGuest } from '../../capabilities/guest/guest.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { FACILITATOR } from '../../meeting.ts'
