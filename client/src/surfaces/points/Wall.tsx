@@ -1,4 +1,4 @@
-import { POINT_TITLES, pointsOf } from '@kring/shared/capabilities/points/points'
+import { POINT_KINDS, POINT_TITLES, pointsOf } from '@kring/shared/capabilities/points/points'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -19,7 +19,7 @@ export function PointsLarge() {
   if (Object.keys(activity.points).length === 0) return <p className={walls.ask}>{t('visit.waits')}</p>
   return (
     <section ref={ref} className={styles.wall} style={{ '--fit': scale }}>
-      {(['strength', 'improvement'] as const).map((kind) => (
+      {POINT_KINDS.map((kind) => (
         <div key={kind} data-kind={kind}>
           <h2>{text(POINT_TITLES[kind])}</h2>
           <ul>
