@@ -1,5 +1,6 @@
 import * as audience from './audience.ts'
 import type { Json } from './basis/json.ts'
+import { isRecord } from './basis/record.ts'
 import { COLLECTIONS, emptySlices, LIVE_FIELDS, VALUES } from './capabilities/registry.ts'
 import { meetingIn, seesPart } from './groups.ts'
 import {
@@ -355,10 +356,6 @@ function saysSame(one: unknown, other: unknown): boolean {
     names.length === Object.keys(other).length &&
     names.every((name) => one[name] === other[name] || isWrittenSame(one[name], other[name]))
   )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isWrittenSame(one: unknown, other: unknown): boolean {

@@ -11,6 +11,15 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { VERSION_HEADER } from '@kring/shared/protocol/wire'
 import { hearVersion } from './version.ts'
 
+/** What a device that asks again later may be answered. */
+const FOR_NOW: ReadonlySet<Code | 'offline'> = new Set([
+  'offline',
+  'rate.exceeded',
+  'server.stopping',
+  'store.unavailable',
+  'meeting.moved',
+])
+
 /** Why a call did not work: a code of the closed set, or that the server could not be reached at all. */
 export class CallFailed extends Error {
   /** @param said the sentence of the server for it, in the language of this device */
@@ -19,6 +28,11 @@ export class CallFailed extends Error {
     readonly said?: string,
   ) {
     super(reason)
+  }
+
+  /** Whether it says nothing of what was asked for: later it may work. */
+  get isForNow(): boolean {
+    return FOR_NOW.has(this.reason)
   }
 }
 

@@ -1,4 +1,4 @@
-import { namesIn } from '@kring/shared/basis/names-in'
+import { likelyNamesIn } from '@kring/shared/basis/likely-names'
 import { PREPARE_LIMITS } from '@kring/shared/prepare/fields'
 import type { Hint } from '@kring/shared/prepare/hints'
 import { type Preparation, withText } from '@kring/shared/prepare/preparation'
@@ -23,7 +23,7 @@ export function FieldPart({ field, preparation, change, hint, lines = field.isLi
   const text = useText()
   const [isWriting, setWriting] = useState(false)
   const value = preparation.texts[field.id] ?? ''
-  const names = namesIn(value)
+  const names = likelyNamesIn(value)
   // A sentence that has only begun is short: whoever writes is not asked to make it sharper.
   const shown = hint?.id === 'vague' && isWriting ? undefined : hint
   return (

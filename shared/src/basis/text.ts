@@ -42,6 +42,11 @@ export function tidy(text: string): string {
   return ''
 }
 
+/** @returns the same of each line by itself: what was written in lines stays in lines */
+export function tidyLines(text: string): string {
+  return text.split('\n').map(tidy).join('\n').trim()
+}
+
 const fewMarks = (text: string) => text.replace(TOO_MANY_MARKS, '$1')
 
 /** @returns whether a text, as it will be kept, is at most `max` characters to a reader. */

@@ -107,6 +107,24 @@ test('what looks like one character and is thousands fills no device of somebody
   expect(maySay({ kind: 'ask', text: 'é'.repeat(501) })).toBe(false)
 })
 
+test('what turns text around, and what no file may hold, comes in from neither side; lines stay lines', () => {
+  const [text, kept] = ['Waarom \u202enu\u2066?\u000b\nEn\uffffdan', 'Waarom nu ?\nEn dan']
+  const says = [
+    { id: 'a', kind: 'ask', text },
+    { id: 'b', kind: 'bkc', confirm: text, missing: '', grow: text },
+  ]
+  expect(readBuddy({ from: 'buddy', at: 1, says })?.says).toEqual([
+    { id: 'a', kind: 'ask', text: kept },
+    { id: 'b', kind: 'bkc', confirm: kept, missing: '', grow: kept },
+  ])
+  expect(
+    readBuddy({ from: 'buddy', at: 1, says: [{ id: 'a', kind: 'ask', text: '\u202e' }] }),
+  ).toBeUndefined()
+  const heard = [{ id: 'a', reply: { kind: 'ask', text } }]
+  const owner = readOwner({ ...toBuddy(all, 5, false), texts: { aim: text }, heard })
+  expect(owner).toMatchObject({ texts: { aim: kept }, heard: [{ reply: { text: kept } }] })
+})
+
 test('that something is shared no more is told as later, also by a device whose clock was put back', () => {
   const seen = toBuddy({ ...all, shared: ['aim'], changedAt: 5000 }, 5000, false)
   const back = changedAfter({ ...all, changedAt: 5000 }, withShared(all, 'aim', false), 100)

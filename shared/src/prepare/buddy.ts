@@ -1,4 +1,5 @@
-import { isWithin } from '../basis/text.ts'
+import { isRecord } from '../basis/record.ts'
+import { isWithin, tidyLines } from '../basis/text.ts'
 import { type FieldId, isFieldId, PREPARE_LIMITS } from './fields.ts'
 import type { Preparation } from './preparation.ts'
 
@@ -42,12 +43,13 @@ export type BuddyTells = {
 export const BUDDY_LIMITS = { text: 500, says: 20 } as const
 const MOST_ID = 40
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && isWithin(value, BUDDY_LIMITS.text)
+/** What somebody else wrote, as it is kept, and stands on paper and in a file: the marks that turn text around are no part of it. */
+function textIn(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? tidyLines(value) : ''
+  return text !== '' && isWithin(text, BUDDY_LIMITS.text) ? text : undefined
+}
 /** A part of feedback may be left out, not all of it. */
-const isPart = (value: unknown): value is string => value === '' || isText(value)
+const partIn = (value: unknown): string | undefined => (value === '' ? '' : textIn(value))
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= MOST_ID
 
@@ -55,16 +57,20 @@ const isId = (value: unknown): value is string =>
 function receiverSays(value: unknown): ReceiverSays | undefined {
   if (!isRecord(value)) return undefined
   if (value.kind === 'thank') return { kind: 'thank' }
-  return value.kind === 'ask' && isText(value.text) ? { kind: 'ask', text: value.text } : undefined
+  const text = textIn(value.text)
+  return value.kind === 'ask' && text !== undefined ? { kind: 'ask', text } : undefined
 }
 
 function buddySays(value: unknown): BuddySays | undefined {
   if (!isRecord(value) || !isId(value.id)) return undefined
-  const { id, kind, confirm, missing, grow } = value
-  if (kind === 'ask' && isText(value.text)) return { id, kind, text: value.text }
-  if (kind === 'thank') return { id, kind }
-  const isWhole = isPart(confirm) && isPart(missing) && isPart(grow) && confirm + missing + grow !== ''
-  return kind === 'bkc' && isWhole ? { id, kind, confirm, missing, grow } : undefined
+  const { id, kind } = value
+  if (kind !== 'bkc') {
+    const said = receiverSays(value)
+    return said && { id, ...said }
+  }
+  const [confirm, missing, grow] = [value.confirm, value.missing, value.grow].map(partIn)
+  const isWhole = confirm !== undefined && missing !== undefined && grow !== undefined
+  return isWhole && confirm + missing + grow !== '' ? { id, kind, confirm, missing, grow } : undefined
 }
 
 /** @returns whether it is something a buddy said, with nothing but a question or thanks to it */
@@ -108,8 +114,10 @@ export function readOwner(value: unknown): OwnerTells | undefined {
   const { at, isOver, isAfter, texts, heard } = value
   if (typeof at !== 'number' || typeof isOver !== 'boolean' || typeof isAfter !== 'boolean') return undefined
   if (!isRecord(texts) || !Array.isArray(heard)) return undefined
-  const isShared = ([field, text]: [string, unknown]) => isFieldId(field) && typeof text === 'string'
-  if (!Object.entries(texts).every(isShared) || heard.length > PREPARE_LIMITS.heard) return undefined
+  const shared = Object.entries(texts).map(
+    ([field, text]) => isFieldId(field) && typeof text === 'string' && [field, tidyLines(text)],
+  )
+  if (!shared.every((one) => one !== false) || heard.length > PREPARE_LIMITS.heard) return undefined
   const all = heard.map((one) => {
     if (!isRecord(one) || !isId(one.id)) return undefined
     const reply = one.reply === undefined ? undefined : receiverSays(one.reply)
@@ -117,7 +125,7 @@ export function readOwner(value: unknown): OwnerTells | undefined {
     return { id: one.id, ...(reply && { reply }) }
   })
   if (!all.every((one) => one !== undefined)) return undefined
-  return { from: 'owner', at, isOver, isAfter, texts, heard: all }
+  return { from: 'owner', at, isOver, isAfter, texts: Object.fromEntries(shared), heard: all }
 }
 
 /** @returns what a buddy told, of what came over the line; undefined where it is of another shape */

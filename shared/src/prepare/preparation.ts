@@ -1,3 +1,4 @@
+import { isRecord } from '../basis/record.ts'
 import { type Heard, isHeard } from './buddy.ts'
 import { type FieldId, isFieldId } from './fields.ts'
 
@@ -52,9 +53,6 @@ export function isPreparation(value: unknown): value is Preparation {
 export function changedAfter(before: Preparation, after: Preparation, now: number): Preparation {
   return { ...after, changedAt: Math.max(now, before.changedAt + 1) }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @returns it with this text in this field */
 export function withText(preparation: Preparation, field: FieldId, text: string): Preparation {

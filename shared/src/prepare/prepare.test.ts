@@ -131,3 +131,12 @@ test.each(['nl', 'en'] as const)(
     expect(titleOf(empty, language)).not.toBe('')
   },
 )
+
+test('a line that was pasted with what no file may hold makes no page that cannot be opened', () => {
+  const page = pageOfPreparation(
+    written({ aim: 'Samen\u000bkijken\uffff', about: '\u202eouder van M.' }),
+    'nl',
+  )
+  expect(page.title).toBe('ouder van M.')
+  expect(JSON.stringify(page)).toContain('Samen kijken"')
+})

@@ -1,3 +1,4 @@
+import { tidy } from '../basis/text.ts'
 import type { Words } from '../basis/words.ts'
 import type { FieldId } from './fields.ts'
 import type { Preparation } from './preparation.ts'
@@ -37,10 +38,7 @@ const isFilled =
 
 /** @returns the lines of a text that say something */
 export function linesIn(text = ''): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+  return text.split('\n').map(tidy).filter(Boolean)
 }
 
 /** Who or what the conversation is about: it is asked above all steps. */

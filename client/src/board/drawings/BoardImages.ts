@@ -81,12 +81,7 @@ export class BoardImages {
   }
 
   private failed(image: string, failure: unknown): void {
-    const isAway =
-      failure instanceof CallFailed &&
-      ['offline', 'rate.exceeded', 'server.stopping', 'store.unavailable', 'meeting.moved'].includes(
-        failure.reason,
-      )
-    if (!isAway) {
+    if (!(failure instanceof CallFailed && failure.isForNow)) {
       this.arrived(image, 'missing')
       return
     }

@@ -29,7 +29,7 @@ export function GuestPage({ meeting }: { meeting: string }) {
         setOffline(false)
       } catch (failure) {
         if (isGone) return
-        const isAway = failure instanceof CallFailed && failure.reason === 'offline'
+        const isAway = failure instanceof CallFailed && failure.isForNow
         setOffline(isAway)
         // What was seen goes with the link.
         if (!isAway) setSeen('closed')

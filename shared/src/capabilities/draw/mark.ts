@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id, TOO_LONG } from '../../basis/fields.ts'
-import { isWithin, tidy, unitsOf } from '../../basis/text.ts'
+import { isWithin, tidyLines, unitsOf } from '../../basis/text.ts'
 import { OPEN_REACH } from '../../ground/ground.ts'
 import { angleSchema } from '../arrange/angle.ts'
 import type { Arranged } from '../arrange/thing.ts'
@@ -19,10 +19,7 @@ const turnedBox = { ...box, angle: z.optional(angleSchema) }
 
 function words(max: number) {
   return z.pipe(
-    z.pipe(
-      z.string().check(z.maxLength(unitsOf(max))),
-      z.transform((text: string) => text.split('\n').map(tidy).join('\n').trim()),
-    ),
+    z.pipe(z.string().check(z.maxLength(unitsOf(max))), z.transform(tidyLines)),
     z.string().check(z.refine((text) => isWithin(text, max), TOO_LONG)),
   )
 }

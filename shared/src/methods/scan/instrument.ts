@@ -1,3 +1,4 @@
+import { isRecord } from '../../basis/record.ts'
 import { isWithin, tidy } from '../../basis/text.ts'
 import type { Words } from '../../basis/words.ts'
 import type { ItemGroup } from '../../capabilities/rate/rating.ts'
@@ -127,10 +128,8 @@ function listOf(
   return Array.isArray(value) && value.length > 0 && value.length <= most ? value : fail(what, place)
 }
 
-function fieldsOf(value: unknown, place: readonly number[]): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : fail('shape', place)
+function fieldsOf(value: unknown, place: readonly number[]): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : fail('shape', place)
 }
 
 /** @returns the indicators, pillar by pillar, to be rated */

@@ -42,7 +42,7 @@ const CAPITAL = /^\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)*$/u
  * nothing is refused by it.
  * @returns words in a text that look like the name of somebody, each once
  */
-export function namesIn(text: string): string[] {
+export function likelyNamesIn(text: string): string[] {
   const found = new Set<string>()
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!CAPITAL.test(word)) continue

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesIn } from './names-in.ts'
+import { likelyNamesIn } from './likely-names.ts'
 
 test.each([
   ['Ik wil dat Sanne begrijpt wat ik zie', ['Sanne']],
@@ -9,7 +9,7 @@ test.each([
   ['Wat vroeg Anne-Marie?', ['Anne-Marie']],
   ['Dit is goed.\nEn Wout ook', ['Wout']],
 ])('a name is found in “%s”', (text, names) => {
-  expect(namesIn(text)).toEqual(names)
+  expect(likelyNamesIn(text)).toEqual(names)
 })
 
 test.each([
@@ -26,9 +26,9 @@ test.each([
   'Respect is voor mij belangrijk',
   '',
 ])('nothing is taken for a name in “%s”', (text) => {
-  expect(namesIn(text)).toEqual([])
+  expect(likelyNamesIn(text)).toEqual([])
 })
 
 test('no more than three are told, each once', () => {
-  expect(namesIn('met Sanne, Wout, Sanne, Bram en Tim')).toEqual(['Sanne', 'Wout', 'Bram'])
+  expect(likelyNamesIn('met Sanne, Wout, Sanne, Bram en Tim')).toEqual(['Sanne', 'Wout', 'Bram'])
 })
