@@ -2,12 +2,12 @@ import { agreementsOf } from '@kring/shared/capabilities/agree/agreement'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Agreements.module.css'
 
@@ -61,14 +61,11 @@ export function AgreementsLarge() {
 
 /** For all to read. */
 export function AgreeWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {panel}
         </>
       }

@@ -1,10 +1,10 @@
 import { mayDo } from '@kring/shared/affordances'
 import { fits, tidy } from '@kring/shared/basis/text'
 import { type Argument, argumentsAbout, SIDES, type Side } from '@kring/shared/capabilities/argue/argue'
-import { isMaker } from '@kring/shared/capabilities/ids'
 import { type Card, LIMITS } from '@kring/shared/meeting'
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useMaySay } from '../../meeting/asking.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { useDraft } from '../../meeting/useDraft.ts'
@@ -77,32 +77,26 @@ function Option({ card, mayWrite }: { card: Card; mayWrite: boolean }) {
 /** One that was said: who wrote it changes it, and they or the coach take it off. */
 function One({ said }: { said: Argument }) {
   const t = useWords()
-  const me = useMe()
   const say = useSay()
-  const meeting = useMeeting()
-  const activity = useActivity()
   const [changing, setChanging] = useState(false)
-  const mayWrite = mayDo(meeting, 'argument.set', me.id) === undefined
-  const isOwn = isMaker(activity.makers[said.id], me.id)
-  if (changing && isOwn) return <Change said={said} onDone={() => setChanging(false)} />
+  const { id: argument, card, side, text } = said
+  const mayChange = useMaySay('argument.set', { argument, card, side, text })
+  const mayRemove = useMaySay('argument.remove', { argument })
+  if (changing && mayChange) return <Change said={said} onDone={() => setChanging(false)} />
   return (
     <div className={styles.line}>
       <span dir="auto" translate="yes">
-        {said.text}
+        {text}
       </span>
-      {mayWrite && isOwn && (
-        <Button
-          variant="plain"
-          aria-label={t('weighing.change', { text: said.text })}
-          onPress={() => setChanging(true)}
-        >
+      {mayChange && (
+        <Button variant="plain" aria-label={t('weighing.change', { text })} onPress={() => setChanging(true)}>
           {t('weighing.reword')}
         </Button>
       )}
-      {mayWrite && (isOwn || me.role === 'facilitator') && (
+      {mayRemove && (
         <IconButton
-          label={t('weighing.remove', { text: said.text })}
-          onPress={() => say('argument.remove', { argument: said.id })}
+          label={t('weighing.remove', { text })}
+          onPress={() => say('argument.remove', { argument })}
         >
           <X aria-hidden />
         </IconButton>

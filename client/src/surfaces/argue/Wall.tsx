@@ -6,23 +6,19 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitting } from '../parts/useFitting.ts'
-import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Argue.module.css'
 import { useArgued } from './useArgued.ts'
 
 /** The options side by side, each with what was said of it. */
 export function ArgueWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {panel}
         </>
       }

@@ -74,7 +74,7 @@ function GroupLeader({ group }: { group: number }) {
         : t('groups.leader.is', { name: leader.name })
   return (
     <>
-      {leader === undefined || leader.id === me.id ? <GoOn /> : null}
+      <GoOn />
       <details
         className={styles.leader}
         open={isChoosing}

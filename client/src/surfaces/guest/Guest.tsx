@@ -7,12 +7,11 @@ import { useAccess, useAddress, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { notifyRefused } from '../../ui/Refused.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { LinkCard } from '../parts/LinkCard.tsx'
 import type { ConsoleProps, NowProps, WallProps } from '../parts/surfaceParts.ts'
-import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Guest.module.css'
 import { useGuest } from './useGuest.ts'
@@ -76,14 +75,11 @@ export function GuestConsole(_props: ConsoleProps) {
 
 /** On the wall: the questions, large enough to talk from. */
 export function GuestWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           <GuestPanel />
           {panel}
         </>

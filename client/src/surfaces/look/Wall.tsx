@@ -4,14 +4,14 @@ import { widestFirst } from '@kring/shared/capabilities/rate/spread'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { isGathering } from '../parts/isGathering.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import { GroupPicture } from '../rate/GroupPicture.tsx'
 import { useTitle } from '../rate/useTitle.ts'
@@ -20,7 +20,6 @@ import styles from './Look.module.css'
 /** What is rated, large. While people come in the way in stands beside it; later that about which they differ most. */
 export function LookWall({ panel, controls }: WallProps) {
   const t = useWords()
-  const text = useText()
   const meeting = useMeeting()
   const { phase } = usePhase()
   const { ratings } = useActivity()
@@ -33,8 +32,7 @@ export function LookWall({ panel, controls }: WallProps) {
       isWayInShown={isArriving}
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {isSpread &&
             (ratings[look.of]?.outcome ? (
               <Widest of={look.of} />

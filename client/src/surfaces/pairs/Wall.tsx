@@ -2,12 +2,12 @@ import { pairsOf } from '@kring/shared/capabilities/pairs/pairs'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Pairs.module.css'
 import { SeatPairs } from './SeatPairs.tsx'
@@ -16,15 +16,13 @@ import { usePairNames } from './usePairNames.ts'
 /** Who sits with whom, and how many of the sentences each pair has; not what they say. */
 export function PairsWall({ panel, controls }: WallProps) {
   const t = useWords()
-  const text = useText()
   const { phase } = usePhase()
   const asks = usedIn(phase, 'pairs')?.asks ?? []
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           <p className={walls.soft}>{t('sorting.pairs.hidden')}</p>
           {panel}
         </>

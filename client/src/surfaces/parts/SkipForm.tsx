@@ -1,5 +1,5 @@
 import { fits, tidy } from '@kring/shared/basis/text'
-import type { Step } from '@kring/shared/capabilities/steps/sequence'
+import { nameOf, type Step, stepNamed } from '@kring/shared/capabilities/steps/sequence'
 import { LIMITS } from '@kring/shared/meeting'
 import type { FormEvent } from 'react'
 import { useActivity } from '../../meeting/session.ts'
@@ -24,7 +24,7 @@ export function SkipForm({ past, onSkip, onStay }: Props) {
   const activity = useActivity()
   const draft = useDraft(`skip.${activity.id}`, { why: '' })
   const why = tidy(draft.fields.why)
-  const isHere = ({ phase, round }: Step) => phase.id === activity.phase.id && round === activity.phase.round
+  const isHere = (step: Step) => nameOf(step) === stepNamed(activity.phase)
   const ahead = past.filter((step) => !isHere(step))
   // What the step the group is at is for, and is not there yet.
   const lacks = past

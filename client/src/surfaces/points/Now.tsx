@@ -1,5 +1,5 @@
 import { mayDo } from '@kring/shared/affordances'
-import { POINT_TITLES, type Point, pointsOf } from '@kring/shared/capabilities/points/points'
+import { POINT_KINDS, POINT_TITLES, type Point, pointsOf } from '@kring/shared/capabilities/points/points'
 import { Check, CircleQuestionMark } from 'lucide-react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,8 +7,6 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import { Lead, Soft } from '../parts/Lead.tsx'
 import styles from './Points.module.css'
-
-const KINDS = ['strength', 'improvement'] as const
 
 /** What was given back: the group recognises it, or asks what is meant. */
 export function PointsNow() {
@@ -28,7 +26,7 @@ export function PointsHere() {
   if (Object.keys(activity.points).length === 0) return <Soft>{t('visit.waits')}</Soft>
   return (
     <>
-      {KINDS.map((kind) => (
+      {POINT_KINDS.map((kind) => (
         <section key={kind} className={styles.kind}>
           <h2>{text(POINT_TITLES[kind])}</h2>
           {pointsOf(activity, kind).map((point) => (

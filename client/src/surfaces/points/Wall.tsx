@@ -1,12 +1,11 @@
-import { POINT_TITLES, pointsOf } from '@kring/shared/capabilities/points/points'
+import { POINT_KINDS, POINT_TITLES, pointsOf } from '@kring/shared/capabilities/points/points'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitting } from '../parts/useFitting.ts'
-import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import { Said } from './Now.tsx'
 import styles from './Points.module.css'
@@ -20,7 +19,7 @@ export function PointsLarge() {
   if (Object.keys(activity.points).length === 0) return <p className={walls.ask}>{t('visit.waits')}</p>
   return (
     <section ref={ref} className={styles.wall} style={{ '--fit': scale }}>
-      {(['strength', 'improvement'] as const).map((kind) => (
+      {POINT_KINDS.map((kind) => (
         <div key={kind} data-kind={kind}>
           <h2>{text(POINT_TITLES[kind])}</h2>
           <ul>
@@ -41,14 +40,11 @@ export function PointsLarge() {
 
 /** For all to read. */
 export function PointsWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {panel}
         </>
       }

@@ -1,12 +1,11 @@
 import { areTooFew } from '@kring/shared/capabilities/say/handlers'
 import { useActivity, useMeeting } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { FitText } from '../parts/FitText.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
-import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import { SeatWriters } from '../write/SeatWriters.tsx'
 import { WriteProgress } from '../write/WriteProgress.tsx'
@@ -51,17 +50,14 @@ export function VoicesDesk() {
 
 /** The same on the wall. */
 export function VoicesWall({ panel, controls }: WallProps) {
-  const text = useText()
   const { voices, question } = useActivity()
-  const { phase } = usePhase()
   const areShown = Object.keys(voices).length > 0
   return (
     <Wall
       isQuestionShown={!areShown}
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {!areShown && <TooFew className={walls.soft} />}
           {panel}
         </>

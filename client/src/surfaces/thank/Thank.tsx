@@ -1,14 +1,13 @@
 import { mayDo } from '@kring/shared/affordances'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useText, useWords } from '../../words/useWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { LazyCards } from '../parts/LazyCards.tsx'
 import { Lead } from '../parts/Lead.tsx'
 import type { NowProps, WallProps } from '../parts/surfaceParts.ts'
-import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 
 /** @returns whether whoever leads thanked the group in this phase */
@@ -64,15 +63,12 @@ export function ThankPanel() {
 
 /** The wall where what lies there is read, and nobody replies. */
 export function ThankWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   return (
     <Wall
       isBoard
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           <ThankPanel />
           {panel}
         </>

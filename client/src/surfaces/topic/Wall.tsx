@@ -3,7 +3,7 @@ import { leadOf } from '../parts/lead.ts'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import { SeatAnswers } from '../rate/SeatAnswers.tsx'
 import { Tally } from '../rate/Tally.tsx'
@@ -13,16 +13,13 @@ import { useTopic } from './useTopic.ts'
 
 /** What the group can choose, and how far it is with choosing; then which it works on. */
 export function TopicWall({ panel, controls }: WallProps) {
-  const text = useText()
-  const { phase } = usePhase()
   const topic = useTopic()
   const rating = useRating()
   return (
     <Wall
       panel={
         <>
-          <WallTitle />
-          <p className={walls.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {!topic?.chosen && <Tally size="wall" />}
           {panel}
         </>

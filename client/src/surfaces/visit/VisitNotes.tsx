@@ -2,6 +2,7 @@ import { fits, tidy } from '@kring/shared/basis/text'
 import {
   areEven,
   MOST_POINTS,
+  POINT_KINDS,
   POINT_TITLES,
   type PointKind,
   pointField,
@@ -21,7 +22,6 @@ import { NamesNoticed } from '../parts/NamesNoticed.tsx'
 import styles from './Visit.module.css'
 
 const MINUTE = 60_000
-const KINDS: readonly PointKind[] = ['strength', 'improvement']
 
 /**
  * What whoever looks on writes down for themselves, on this device, whatever lies on the table; and what they choose of it
@@ -30,10 +30,10 @@ const KINDS: readonly PointKind[] = ['strength', 'improvement']
 export function VisitNotes() {
   const me = useMe()
   const visited = visitOf(useWhole(), me.id)
-  const isOpen = useOpening(visited)
+  const opening = useOpening(visited)
   if (!visited?.visit) return null
-  return isOpen.wait > 0 ? (
-    <Listening wait={isOpen.wait} onOpen={isOpen.open} />
+  return opening.wait > 0 ? (
+    <Listening wait={opening.wait} onOpen={opening.open} />
   ) : (
     <>
       <Notes activity={visited.id} fields={fieldsOf(visited)} />
@@ -63,7 +63,7 @@ function Listening({ wait, onOpen }: { wait: number; onOpen: () => void }) {
   const t = useWords()
   return (
     <section className={styles.own}>
-      <p>{wait === 1 ? t('visit.waitOne') : t('visit.wait', { count: wait })}</p>
+      <p>{t('visit.wait', { count: wait })}</p>
       <Button variant="plain" onPress={onOpen}>
         {t('visit.open')}
       </Button>
@@ -118,7 +118,10 @@ function Choice({ visited }: { visited: Activity }) {
   const written = (kind: PointKind) =>
     numbers.map((number) => tidy(said(kind, number))).filter((one) => one !== '')
   const [strengths, improvements] = [written('strength'), written('improvement')]
-  const rows = Math.max(added, ...numbers.filter((number) => KINDS.some((kind) => said(kind, number) !== '')))
+  const rows = Math.max(
+    added,
+    ...numbers.filter((number) => POINT_KINDS.some((kind) => said(kind, number) !== '')),
+  )
   const isEven = areEven(strengths.length, improvements.length)
   const isShort = [...strengths, ...improvements].every((one) => fits(one, LIMITS.text))
   const refused = useDryRun()('points.show', { strengths: ['.'], improvements: ['.'] })
@@ -131,7 +134,7 @@ function Choice({ visited }: { visited: Activity }) {
     <section className={styles.own}>
       <h2>{t('visit.choice')}</h2>
       <p className={styles.soft}>{t('visit.choiceHelp')}</p>
-      {KINDS.map((kind) => (
+      {POINT_KINDS.map((kind) => (
         <fieldset key={kind} className={styles.kind}>
           <legend>{text(POINT_TITLES[kind])}</legend>
           {numbers.slice(0, rows).map((number) => (

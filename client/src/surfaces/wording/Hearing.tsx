@@ -1,5 +1,5 @@
 import { fits, tidy } from '@kring/shared/basis/text'
-import { needsIn, spokenOf, unheardIn, wordsOf } from '@kring/shared/capabilities/wording/wording'
+import { isAgreedOn, needsIn, spokenOf, unheardIn } from '@kring/shared/capabilities/wording/wording'
 import { LIMITS } from '@kring/shared/meeting'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../meeting/newId.ts'
@@ -22,7 +22,7 @@ export function Hearing() {
   const needs = needsIn(activity, rating.number)
   const said = spokenOf(rating, middle)
   const unheard = unheardIn(activity, rating, middle)
-  const isSettled = activity.agreedOn?.text === wordsOf(middle)
+  const isSettled = isAgreedOn(activity, middle)
   return (
     <section className={styles.heard}>
       {said && <p>{t('wording.said', { ...said })}</p>}

@@ -1,5 +1,12 @@
 import { checkedCount } from '@kring/shared/capabilities/checks/checks'
-import { needsIn, spokenOf, type Wording, wordsOf } from '@kring/shared/capabilities/wording/wording'
+import {
+  isAgreedOn,
+  type Need,
+  needsIn,
+  spokenOf,
+  type Wording,
+  wordsOf,
+} from '@kring/shared/capabilities/wording/wording'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useState } from 'react'
 import { useActivity, useSay } from '../../meeting/session.ts'
@@ -152,8 +159,8 @@ function AgreeWall({ panel, controls }: WallProps) {
   const { phase } = usePhase()
   const wording = useWording()
   if (!wording) return null
-  const { middle, agreedOn, rating, isAsked, use } = wording
-  const isAgreed = agreedOn !== null && middle !== undefined && agreedOn.text === wordsOf(middle)
+  const { middle, rating, isAsked, use } = wording
+  const isAgreed = middle !== undefined && isAgreedOn(activity, middle)
   const said = rating && middle && spokenOf(rating, middle)
   const needs = rating ? needsIn(activity, rating.number) : []
   return (
@@ -184,15 +191,19 @@ function AgreeWall({ panel, controls }: WallProps) {
       {isAgreed ? (
         <AgreedWording size="wall" />
       ) : (
-        <Asked text={middle ? wordsOf(middle) : text(use.none)} needs={needs.map((need) => need.text)} />
+        <Asked text={middle ? wordsOf(middle) : text(use.none)} needs={needs} />
       )}
     </Wall>
   )
 }
 
-function Asked({ text, needs }: { text: string; needs: readonly string[] }) {
+function Asked({ text, needs }: { text: string; needs: readonly Need[] }) {
   const t = useWords()
-  const { ref, scale, away } = useFitting([text, ...needs].join('\n'), needs.length, true)
+  const { ref, scale, away } = useFitting(
+    [text, ...needs.map((need) => need.text)].join('\n'),
+    needs.length,
+    true,
+  )
   return (
     <section ref={ref} className={styles.beside} style={{ '--fit': scale }}>
       <p className={styles.middle} dir="auto" translate="yes">
@@ -203,8 +214,8 @@ function Asked({ text, needs }: { text: string; needs: readonly string[] }) {
           <h2 className={walls.title}>{t('wording.needs')}</h2>
           <ul className={styles.needs}>
             {needs.slice(0, needs.length - away).map((need) => (
-              <li key={need} dir="auto" translate="yes">
-                <Breakable text={need} />
+              <li key={need.id} dir="auto" translate="yes">
+                <Breakable text={need.text} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { askedAbout, middleOf, unheardIn, wordsOf } from '@kring/shared/capabilities/wording/wording'
+import { askedAbout, isAgreedOn, middleOf, unheardIn } from '@kring/shared/capabilities/wording/wording'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useSay } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -16,7 +16,7 @@ export function useWordingNext(): NextWords | undefined {
   const middle = middleOf(activity)
   const asked = by === undefined ? undefined : activity.ratings[by]
   if (by === undefined || !middle || !asked || asked.open) return undefined
-  if (activity.agreedOn?.text === wordsOf(middle)) return undefined
+  if (isAgreedOn(activity, middle)) return undefined
   const rating = askedAbout(activity, middle, by)
   if (!rating) return { label: t('go.wordsAgain'), does: () => say('rating.open', { rating: asked.number }) }
   const count = unheardIn(activity, rating, middle)

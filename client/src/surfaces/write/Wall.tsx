@@ -10,7 +10,7 @@ import { fetchBoard } from '../parts/LazyBoard.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
-import { WallTitle } from '../parts/WallTitle.tsx'
+import { WallTask } from '../parts/WallTask.tsx'
 import styles from '../parts/walls.module.css'
 import { BoardWall } from './BoardWall.tsx'
 import { FaceDownRing, FaceDownRow } from './FaceDown.tsx'
@@ -44,8 +44,7 @@ function SilentWall({ panel, controls }: WallProps) {
       isQuestionShown
       panel={
         <>
-          <WallTitle />
-          <p className={styles.prompt}>{text(phase.words.participant)}</p>
+          <WallTask />
           {panel}
         </>
       }

@@ -9,7 +9,6 @@ export const outside = {
   link: 'Show the link',
   linkWhy: 'For the guest: scan or copy. It shows the questions only.',
   close: 'Withdraw the link',
-  closed: 'The link was withdrawn.',
   questions: 'Our questions',
   source: 'Our source',
   sourceWhy: 'Stands in the harvest with everything you take from it.',

@@ -44,7 +44,6 @@ export const wording: TranslationOf<typeof dutch> = {
   heard: 'Heard',
   remove: 'Take away',
   note: 'Go on all the same? Write down what is still open',
-  agree: 'This is our learning question',
   agreeOpen: 'Agree, with what is open',
   agreed: 'Agreed',
   open: 'Still open: {{note}}',

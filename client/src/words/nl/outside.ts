@@ -9,7 +9,6 @@ export const outside = {
   link: 'Toon de link',
   linkWhy: 'Voor de gast: scan of kopieer. Hiermee zie je alleen de vragen.',
   close: 'Trek de link in',
-  closed: 'De link is ingetrokken.',
   questions: 'Onze vragen',
   source: 'Onze bron',
   sourceWhy: 'Staat in de oogst bij alles wat jullie hieruit meenemen.',

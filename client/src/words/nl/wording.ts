@@ -42,7 +42,6 @@ export const wording = {
   heard: 'Gehoord',
   remove: 'Haal weg',
   note: 'Toch verder? Schrijf op wat er nog open is',
-  agree: 'Dit is onze leervraag',
   agreeOpen: 'Spreek af, met wat open is',
   agreed: 'Afgesproken',
   open: 'Nog open: {{note}}',

@@ -11,7 +11,9 @@ import type { Description } from '../capability.ts'
  */
 export type PointsUse = { readonly use: 'points' }
 
-export type PointKind = 'strength' | 'improvement'
+/** In the order in which they are given. */
+export const POINT_KINDS = ['strength', 'improvement'] as const
+export type PointKind = (typeof POINT_KINDS)[number]
 /** What such a point says. */
 export const POINT_TITLES: Readonly<Record<PointKind, Words>> = {
   strength: { nl: 'Dit gaat sterk', en: 'This is strong' },

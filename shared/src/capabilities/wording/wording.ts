@@ -100,6 +100,11 @@ export function wordsOf({ texts }: Wording): string {
   return texts.at(-1) ?? ''
 }
 
+/** @returns whether the group agreed on this sentence in the words it has now */
+export function isAgreedOn({ agreedOn }: Pick<Activity, 'agreedOn'>, now: Wording): boolean {
+  return agreedOn?.text === wordsOf(now)
+}
+
 /** @returns all sentences, in the order in which they came */
 export function wordingsOf({ wordings }: Pick<Activity, 'wordings'>): Wording[] {
   return Object.values(wordings).sort((one, other) => one.order - other.order)
