@@ -18,6 +18,7 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
     'Bram',
     'Olga',
   ])
+  await meeting.by('facilitator').must('seat.add', { member: 'ed', name: 'Ed' })
   const facilitator = await meeting.at('facilitator', LAPTOP)
   const screen = await meeting.at('screen', WALL)
   const olga = await meeting.at('Olga', PHONE)
@@ -34,6 +35,9 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   const bram = meeting.by('Bram')
   await bram.until(() => bram.activity().onlooker != null, 'Bram is asked')
   bram.say('onlooker.answer', { ask: bram.activity().onlooker?.id ?? '', agrees: true })
+  // Who has no device answers at the wall, where no answer stays in view.
+  await screen.presses('Ed kiest: meekijken')
+  await screen.presses('Ja, dat is goed', await screen.dialog('Ed kiest: meekijken'))
   await screen.sees('Olga kijkt mee')
   await facilitator.presses('Naar luisteren')
 

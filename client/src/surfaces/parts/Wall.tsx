@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/controls/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
+import { VoiceHands } from '../voice/LazyVoice.tsx'
 import { Brought } from './Brought.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import { FitText } from './FitText.tsx'
@@ -48,6 +49,7 @@ export function Wall(props: Props) {
         </div>
         <div className={styles.controls} data-keeps-rows={keepsRows}>
           {controls}
+          <VoiceHands />
           {!isWayInShown && <CodeCorner />}
         </div>
       </aside>

@@ -13,6 +13,7 @@ import { WallTitle } from '../parts/WallTitle.tsx'
 import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import { Arrivals } from '../people/Arrivals.tsx'
+import { VoiceHands } from '../voice/LazyVoice.tsx'
 import styles from './Wall.module.css'
 
 /**
@@ -77,6 +78,7 @@ function Welcome() {
             {!isClose && <Why className={styles.why} />}
           </div>
         )}
+        <VoiceHands />
         {step === 'roomy' && <FirstHint surface="screen" />}
       </div>
       <JoinSheet size={isClose ? 'panel' : 'wall'} />

@@ -5,6 +5,7 @@ import { FirstHint } from '../parts/FirstHint.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
+import { VoiceHands } from '../voice/LazyVoice.tsx'
 import styles from './BoardWall.module.css'
 
 /** The whole wall is the board; what it is about and the way in stay in the corners, for who comes while others work. */
@@ -26,6 +27,7 @@ export function BoardWall() {
         </div>
       )}
       <div className={styles.corner}>
+        <VoiceHands />
         <CodeCorner />
       </div>
     </main>
