@@ -5,7 +5,6 @@ import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import type { Frame } from '../film/film.ts'
 import { DIVIDING, LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
-import { MILESTONE_TEXT } from '../trajectory/milestone.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 
@@ -167,7 +166,7 @@ export const importBody = z.strictObject({ trajectory: z.unknown() })
 export const milestoneBody = z.strictObject({
   id: z.string().refine(isId),
   date: z.string().max(10),
-  text: z.string().max(unitsOf(MILESTONE_TEXT) * 4),
+  text: z.string().max(unitsOf(LIMITS.keyWord) * 4),
 })
 export type MilestoneBody = z.input<typeof milestoneBody>
 
