@@ -19,7 +19,7 @@ export type Entry = {
  * (migration.ts); older and newer ones are refused and left as they are. A new kind of statement, or a field that older
  * programs do not know, is a new version: they refuse it in words, where they would call it damaged.
  */
-export const LEDGER_VERSION = 7
+export const LEDGER_VERSION = 8
 
 /**
  * Rebuilds a meeting from its ledger.

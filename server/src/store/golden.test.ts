@@ -28,6 +28,8 @@ const KEPT = [
   'ledger-6-all-methods-behind-a-snapshot',
   'ledger-7-all-methods',
   'ledger-7-all-methods-behind-a-snapshot',
+  'ledger-8-all-methods',
+  'ledger-8-all-methods-behind-a-snapshot',
 ]
 for (const name of KEPT) {
   test(`a ledger kept long ago still tells the same meeting: ${name}`, async () => {
