@@ -87,6 +87,8 @@ export type Method = {
   readonly why: Words
   /** When to offer it. */
   readonly offer: Words
+  /** What else people call it, who look for it in the gallery; nothing when absent. */
+  readonly alsoCalled?: Words
   /** What a group wants of it. */
   readonly wants: Want
   /** For how many people it is, at least and at most (METHODS D22). */
@@ -103,10 +105,10 @@ export type Method = {
   readonly closes?: true
   readonly settings: readonly SettingField[]
   /**
-   * What the gallery draws besides its table; people in a circle when there is none. In a circle people sit as soon as
-   * they come in, also where there are cards later on. `talk`: what people say to each other; `eyes`: somebody who looks on.
+   * The scene that the gallery draws instead of its table, or of people around one where there is none. In a `circle`
+   * people sit as soon as they come in, also where there are cards later on.
    */
-  readonly drawnAs?: 'spread' | 'circle' | 'talk' | 'eyes'
+  readonly drawnAs?: 'spread' | 'circle' | 'talk' | 'eyes' | 'question' | 'weighing' | 'window' | 'way'
   /** How this time is compared with the last, where what a group rated was taken along, and no cards are. */
   readonly measures?: {
     /** @returns the last time beside this one, or undefined where nothing was taken along */

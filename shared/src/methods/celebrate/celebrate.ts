@@ -31,6 +31,7 @@ export const celebrate: Method = {
     nl: 'Er is iets gelukt, of het is de laatste keer',
     en: 'Something worked, or it is the last time',
   },
+  alsoCalled: { nl: 'Successen, mijlpaal, poster', en: 'Successes, milestone, poster' },
   wants: 'celebrate',
   people: [3, 30],
   questionLabel: { nl: 'Wat vieren we?', en: 'What do we celebrate?' },
@@ -41,6 +42,7 @@ export const celebrate: Method = {
   asksExample: true,
   settings,
   phases,
+  drawnAs: 'way',
   brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
   // What it celebrates, or on the whole way what it called a milestone there and did not bring along as one.
