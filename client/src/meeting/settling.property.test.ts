@@ -1,5 +1,5 @@
 import type { Activity, Meeting } from '@kring/shared/meeting'
-import { viewOf } from '@kring/shared/projection'
+import { boardOf, meetingFrom, mineOf, type Records } from '@kring/shared/projection'
 import { judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { runs } from '@kring/shared/testing/runs'
@@ -11,7 +11,7 @@ import type { Args } from './say.ts'
 import { Settling } from './settling.ts'
 import { UndoHistory } from './undo.ts'
 
-/** A device at a whiteboard whose server, receipts and board each come as late as they like. */
+/** A device at a whiteboard whose server, receipts, board and own records each come as late as they like. */
 class LateDevice {
   readonly #table = new Table({}, 'free').join('Alice', 'Bob')
   readonly #context = { member: 'alice', at: this.#table.now, seed: 0 }
@@ -21,8 +21,11 @@ class LateDevice {
   readonly #unheard: Statement[] = []
   readonly #receipts: Statement[] = []
   readonly #timers: Statement[] = []
-  readonly #boards: Meeting[] = []
-  #view = viewOf(this.#table.meeting, 'alice')
+  readonly #boards: Records[] = []
+  readonly #mines: Records[] = []
+  #board = boardOf(this.#table.meeting)
+  #mine = mineOf(this.#table.meeting, 'alice')
+  #view = meetingFrom(this.#board, this.#mine) as Meeting
   #shown = this.#view
   readonly history = new UndoHistory(
     'alice',
@@ -39,6 +42,7 @@ class LateDevice {
     while (this.hear());
     while (this.receive());
     while (this.show());
+    while (this.tell());
     while (this.wait());
     return this.#table.activity
   }
@@ -56,7 +60,8 @@ class LateDevice {
     const verdict = this.#table.hear(next, 'alice')
     if (!verdict.ok) throw new Error(`${next.kind} is refused: ${verdict.refused}`)
     this.#receipts.push(next)
-    this.#boards.push(viewOf(this.#table.meeting, 'alice'))
+    this.#boards.push(boardOf(this.#table.meeting))
+    this.#mines.push(mineOf(this.#table.meeting, 'alice'))
     return true
   }
 
@@ -69,7 +74,14 @@ class LateDevice {
 
   readonly show = (): boolean =>
     this.#take(this.#boards, (board) => {
-      this.#view = board
+      this.#board = board
+      this.#view = meetingFrom(board, this.#mine) as Meeting
+    })
+
+  readonly tell = (): boolean =>
+    this.#take(this.#mines, (mine) => {
+      this.#mine = mine
+      this.#view = meetingFrom(this.#board, mine) as Meeting
     })
 
   /** A second has gone by since a receipt. */
@@ -108,7 +120,7 @@ const things = ({ cards, marks }: Activity) => [...Object.keys(cards), ...Object
 const later = () => new Promise((resolve) => setTimeout(resolve))
 
 const BOX = { shape: 'rectangle', x: 0, y: 0, width: 200, height: 100, colour: 5, text: 'Doel' } as const
-const COMES = ['hear', 'receive', 'show', 'wait'] as const
+const COMES = ['hear', 'receive', 'show', 'tell', 'wait'] as const
 const coming = fc.array(fc.constantFrom(...COMES), { maxLength: 14 })
 
 test('what is removed together comes back together, whatever is still on its way', async () => {

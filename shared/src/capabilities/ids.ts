@@ -2,10 +2,24 @@ import type { Activity, Card, CardId, Maker, MemberId } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
 import type { Saying } from '../statement.ts'
 
-/** @returns whether something of an activity has this id; what has a maker shares one space of names */
+/**
+ * What of an activity may have a maker; all of it shares one space of names. Who made it is not asked: a device is told
+ * that on another connection than what lies on the table, and may hear of one of them earlier.
+ */
+const MADE = [
+  'cards',
+  'drafts',
+  'proposals',
+  'moves',
+  'marks',
+  'shared',
+  'arguments',
+  'parkingList',
+] as const satisfies readonly (keyof Activity)[]
+
+/** @returns whether something of an activity has this id */
 export function isTaken(activity: Activity, id: string): boolean {
-  const { makers, cards, drafts, proposals, moves, marks, shared } = activity
-  return [makers, cards, drafts, proposals, moves, marks, shared].some((things) => Object.hasOwn(things, id))
+  return MADE.some((things) => Object.hasOwn(activity[things], id))
 }
 
 /** @returns whether somebody made this, alone or with others */

@@ -1,4 +1,5 @@
 import { MARK_LIMITS } from '../capabilities/draw/mark-limits.ts'
+import { isTaken } from '../capabilities/ids.ts'
 import { askedIn, givenKey, type Rating } from '../capabilities/rate/rating.ts'
 import { isLevel, scaleOf } from '../capabilities/rate/scales.ts'
 import { zoneAt, zonesOf } from '../ground/ground.ts'
@@ -41,6 +42,10 @@ export function flaws(meeting: Meeting): string[] {
     )
   }
   for (const activity of Object.values(meeting.activities)) {
+    demand(
+      Object.keys(activity.makers).every((id) => isTaken(activity, id)),
+      'a maker of nothing',
+    )
     cards(activity, demand)
     piles(activity, demand)
     marks(activity, demand)

@@ -56,7 +56,7 @@ export const parking: Capability<'parking', ParkingState, typeof kinds, undefine
       },
       judge: ({ activity, actor, speaker }, { thing, text, order: at }) => {
         if (!text) return 'card.empty'
-        if (activity.parkingList[thing] || isTaken(activity, thing)) return 'id.taken'
+        if (isTaken(activity, thing)) return 'id.taken'
         const all = Object.values(activity.parkingList)
         if (all.length >= LIMITS.proposals) return 'limit.reached'
         const last = 1 + all.reduce((most, one) => Math.max(most, one.order), -1)
