@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Spotlight } from '../../board/controls/Spotlight.tsx'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
-import { VoiceHands } from '../voice/LazyVoice.tsx'
 import { Brought } from './Brought.tsx'
 import { CodeCorner } from './CodeCorner.tsx'
 import { FitText } from './FitText.tsx'
@@ -49,7 +48,6 @@ export function Wall(props: Props) {
         </div>
         <div className={styles.controls} data-keeps-rows={keepsRows}>
           {controls}
-          <VoiceHands />
           {!isWayInShown && <CodeCorner />}
         </div>
       </aside>
