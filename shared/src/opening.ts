@@ -55,13 +55,17 @@ export type ServerEvent =
    * `insteadOf`: who they say they were before, whose words stay with the device they were written on. `role`: absent for
    * everybody who comes in as a participant.
    */
-  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId; role?: 'schoolLeader' }
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId; role?: ComingRole }
   /** Somebody without anything only they may know came in again, by their name. */
   | { kind: 'member.return'; member: MemberId }
   /** That was somebody else. */
   | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
   | Due
+
+/** As what somebody comes who is no participant, by their own word. */
+export const COMING_ROLES = ['schoolLeader', 'visitor'] as const
+export type ComingRole = (typeof COMING_ROLES)[number]
 
 type JoinEvent = Extract<ServerEvent, { kind: 'member.join' }>
 
@@ -186,6 +190,7 @@ export function welcome(
     ...(insteadOf && { insteadOf }),
     ...(group && { group }),
     ...(role && { role }),
+    ...(role === 'visitor' && { takesPart: false }),
   })
   if (!added.ok || insteadOf === undefined) return added
   const standsIn = inPlaceOf(added.meeting, insteadOf, member)
