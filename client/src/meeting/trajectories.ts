@@ -4,8 +4,10 @@ import type {
   ChangeTrajectoryBody,
   CreateTrajectoryAnswer,
   CreateTrajectoryBody,
+  MilestoneBody,
   TrajectoryAnswer,
 } from '@kring/shared/protocol/api'
+import type { Milestone } from '@kring/shared/trajectory/milestone'
 import type { Trajectory, TrajectoryId } from '@kring/shared/trajectory/trajectory'
 import { drop, keep, kept } from '../storage/kept.ts'
 import { call, send } from './api.ts'
@@ -109,6 +111,17 @@ export async function bringIntoTrajectory(pass: Pass, trajectory: Trajectory): P
 /** `DELETE …/meetings/:meeting`. @throws CallFailed */
 export async function dropFromTrajectory(pass: Pass, meeting: MeetingId): Promise<void> {
   await send('DELETE', `${path(pass)}/meetings/${meeting}`, { token: pass.key, patience: PATIENCE })
+}
+
+/** `POST …/milestones`: one the group names, or names anew. @throws CallFailed */
+export async function nameMilestone(pass: Pass, milestone: Milestone): Promise<void> {
+  const body: MilestoneBody = milestone
+  await send('POST', `${path(pass)}/milestones`, { token: pass.key, body, patience: PATIENCE })
+}
+
+/** `DELETE …/milestones/:milestone`. @throws CallFailed */
+export async function dropMilestone(pass: Pass, { id }: Milestone): Promise<void> {
+  await send('DELETE', `${path(pass)}/milestones/${id}`, { token: pass.key, patience: PATIENCE })
 }
 
 /** `PATCH /api/trajectories/:id`. @throws CallFailed */

@@ -1,3 +1,4 @@
+import { tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { openTo } from '@kring/shared/projection'
 import {
@@ -6,16 +7,21 @@ import {
   createTrajectoryBody,
   importBody,
   keepMeetingBody,
+  milestoneBody,
   type TrajectoryAnswer,
 } from '@kring/shared/protocol/api'
 import { heldOf } from '@kring/shared/trajectory/held'
+import { milestoneFault } from '@kring/shared/trajectory/milestone'
 import { trajectoryIn } from '@kring/shared/trajectory/read'
 import {
   newTrajectory,
   TRAJECTORY_LIMITS,
   type Trajectory,
+  withAll,
   withHeld,
+  withMilestone,
   withoutMeeting,
+  withoutMilestone,
 } from '@kring/shared/trajectory/trajectory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
@@ -27,6 +33,7 @@ import { facilitatorOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 type OfTrajectory = { Params: { id: string } }
+type OfMilestone = { Params: { id: string; milestone: string } }
 type OfMeeting = { Params: { id: string; meeting: string } }
 
 /** A file counts as so many meetings that are opened: it is parsed, and kept for long. */
@@ -77,11 +84,11 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
       async (request, reply) => {
         const holder = holderOf(request)
         await tools.trajectories.open(holder)
-        const { meetings } = broughtIn(importBody.parse(request.body).trajectory)
+        const brought = broughtIn(importBody.parse(request.body).trajectory)
         // A meeting of the file takes the place of what was kept of it.
         await tools.trajectories.change(
           holder,
-          ({ trajectory }) => ({ trajectory: meetings.reduce(withHeld, trajectory) }),
+          ({ trajectory }) => ({ trajectory: withAll(trajectory, brought) }),
           true,
         )
         return reply.code(204).send()
@@ -124,6 +131,32 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
     await tools.trajectories.change(
       holderOf(request),
       ({ trajectory }) => ({ trajectory: withoutMeeting(trajectory, meeting) }),
+      true,
+    )
+    return reply.code(204).send()
+  })
+
+  app.post<OfTrajectory>('/api/trajectories/:id/milestones', async (request, reply) => {
+    const holder = holderOf(request)
+    await tools.trajectories.open(holder)
+    const { id, date, text } = milestoneBody.parse(request.body)
+    const fault = milestoneFault({ date, text }, clock())
+    if (fault) throw new Refusal(fault)
+    const milestone = { id, date, text: tidy(text) }
+    // What it was called before is gone with that.
+    await tools.trajectories.change(
+      holder,
+      ({ trajectory }) => ({ trajectory: withMilestone(trajectory, milestone) }),
+      true,
+    )
+    return reply.code(204).send()
+  })
+
+  app.delete<OfMilestone>('/api/trajectories/:id/milestones/:milestone', async (request, reply) => {
+    const { milestone } = request.params
+    await tools.trajectories.change(
+      holderOf(request),
+      ({ trajectory }) => ({ trajectory: withoutMilestone(trajectory, milestone) }),
       true,
     )
     return reply.code(204).send()

@@ -141,8 +141,10 @@ export class TrajectoryKeeping {
   }
 }
 
-/** @throws Refusal trajectory.full */
+/** @throws Refusal trajectory.full, milestone.tooMany */
 function demandRoom(trajectory: Trajectory): void {
+  if ((trajectory.milestones?.length ?? 0) > TRAJECTORY_LIMITS.milestones)
+    throw new Refusal('milestone.tooMany')
   const isFull =
     trajectory.meetings.length > TRAJECTORY_LIMITS.meetings ||
     Buffer.byteLength(JSON.stringify(trajectory)) > TRAJECTORY_LIMITS.bytes

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '../basis/fields.ts'
 import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
@@ -157,6 +158,18 @@ export type KeepMeetingBody = z.input<typeof keepMeetingBody>
 
 /** `POST /api/trajectories/:id/imports`: meetings of a file come beside those that are held; the same one takes its place. */
 export const importBody = z.strictObject({ trajectory: z.unknown() })
+
+/**
+ * `POST /api/trajectories/:id/milestones`: what a group reached, outside its meetings. The one who says it makes its id;
+ * said again with the same one it is named anew. What is wrong with text and day is said by `milestoneFault`
+ * (trajectory/milestone.ts). `DELETE …/milestones/:milestone` takes one away, whether a meeting left it or not.
+ */
+export const milestoneBody = z.strictObject({
+  id: z.string().refine(isId),
+  date: z.string().max(10),
+  text: z.string().max(unitsOf(LIMITS.keyWord) * 4),
+})
+export type MilestoneBody = z.input<typeof milestoneBody>
 
 /** `PATCH /api/trajectories/:id`: another name, or another day until which it is kept, counted from now. */
 export const changeTrajectoryBody = z.strictObject({
