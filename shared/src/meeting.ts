@@ -17,6 +17,9 @@ export type Time = number
  */
 export const ROLES = ['facilitator', 'participant', 'observer', 'screen', 'schoolLeader', 'visitor'] as const
 export type Role = (typeof ROLES)[number]
+/** As what somebody comes who is no participant, by their own word. */
+export const COMING_ROLES = ['schoolLeader', 'visitor'] as const
+export type ComingRole = (typeof COMING_ROLES)[number]
 
 /** The facilitator's and the screen's member ids are fixed, so that a key or a refresh always finds them back. */
 export const FACILITATOR: MemberId = 'facilitator'

@@ -13,6 +13,7 @@ import {
   type Activity,
   type ActivityHead,
   type Card,
+  type ComingRole,
   type Dividing,
   FACILITATOR,
   type Groups,
@@ -62,10 +63,6 @@ export type ServerEvent =
   | { kind: 'member.part'; member: MemberId }
   | { kind: 'code.set'; code: string }
   | Due
-
-/** As what somebody comes who is no participant, by their own word. */
-export const COMING_ROLES = ['schoolLeader', 'visitor'] as const
-export type ComingRole = (typeof COMING_ROLES)[number]
 
 type JoinEvent = Extract<ServerEvent, { kind: 'member.join' }>
 

@@ -1,6 +1,14 @@
 import { namesakes } from '@kring/shared/capabilities/people/members'
-import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
-import { COMING_ROLES, type ComingRole, type ServerEvent } from '@kring/shared/opening'
+import {
+  COMING_ROLES,
+  type ComingRole,
+  FACILITATOR,
+  type MeetingId,
+  type Member,
+  type MemberId,
+  SCREEN,
+} from '@kring/shared/meeting'
+import type { ServerEvent } from '@kring/shared/opening'
 import { keysOfOwn } from '@kring/shared/projection'
 import {
   type DoorAnswer,

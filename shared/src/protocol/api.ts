@@ -4,8 +4,15 @@ import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import type { Frame } from '../film/film.ts'
-import { DIVIDING, LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
-import { COMING_ROLES } from '../opening.ts'
+import {
+  COMING_ROLES,
+  DIVIDING,
+  LIMITS,
+  type MeetingId,
+  type MemberId,
+  type Role,
+  type Time,
+} from '../meeting.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 

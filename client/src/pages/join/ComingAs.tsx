@@ -1,4 +1,4 @@
-import type { ComingRole } from '@kring/shared/opening'
+import type { ComingRole } from '@kring/shared/meeting'
 import { useWords } from '../../words/useWords.ts'
 import css from './JoinPage.module.css'
 

@@ -1,6 +1,5 @@
 import { fits } from '@kring/shared/basis/text'
-import { LIMITS } from '@kring/shared/meeting'
-import type { ComingRole } from '@kring/shared/opening'
+import { type ComingRole, LIMITS } from '@kring/shared/meeting'
 import type { KnownAnswer } from '@kring/shared/protocol/api'
 import { type FormEvent, lazy, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'

@@ -82,7 +82,7 @@ export const entry: TranslationOf<typeof dutch> = {
     now: 'Whoever waits proposes on their own device what for. Then everybody says whether that is fine.',
     step: 'Go to the step “{{step}}”: there you agree what for. Until then whoever waits sees nothing of you.',
     later:
-      'Do you want somebody to look on? Put “Dialogue observer” on the table: there you agree what for. Until then whoever waits sees nothing of you.',
+      'Do you want somebody to look on? Take up the method in which somebody looks on: there you agree what for. Until then whoever waits sees nothing of you.',
     letIn: 'Takes part as a participant',
     back: 'Let wait at the door',
   },
