@@ -163,6 +163,14 @@ export const keepMeetingBody = z.strictObject({
 })
 export type KeepMeetingBody = z.input<typeof keepMeetingBody>
 
+/**
+ * `POST /api/trajectories/:id/key`: its new key, as for a meeting made and kept first by who asks: the answer may be lost,
+ * and the old key with it. From then on the old one opens nothing. Asked again with the same, whichever key it comes with,
+ * the answer is the same.
+ */
+export const renewTrajectoryKeyBody = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{32}$/) })
+export type RenewTrajectoryKeyBody = z.input<typeof renewTrajectoryKeyBody>
+
 /** `POST /api/trajectories/:id/imports`: meetings of a file come beside those that are held; the same one takes its place. */
 export const importBody = z.strictObject({ trajectory: z.unknown() })
 
