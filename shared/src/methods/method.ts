@@ -1,7 +1,7 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
 import type { Brought } from '../capabilities/registry.ts'
-import type { Activity, Settings } from '../meeting.ts'
+import type { Activity, Card, Settings } from '../meeting.ts'
 import type { Carries } from './carries.ts'
 import type { Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
@@ -128,6 +128,11 @@ export type Method = {
       readonly table?: Table
       /** What it keeps from meeting to meeting; nothing when absent. */
       readonly carries?: Carries
+      /**
+       * @param chosen the cards the group decided on
+       * @returns those that name what it reached: they are milestones of its trajectory (METHODS M16); none when absent
+       */
+      milestones?(activity: Activity, chosen: readonly Card[]): readonly Card[]
     }
   | {
       /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
@@ -135,5 +140,6 @@ export type Method = {
       readonly phases: readonly FleetingPhase[]
       readonly table?: never
       readonly carries?: never
+      readonly milestones?: never
     }
 )
