@@ -42,6 +42,7 @@ function callsOn(kring: Kring, { id, key }: { id: string; key: string }) {
     name: (milestone: object) => ask(kring, `${path}/milestones`, { token: key, body: milestone }),
     unname: (milestone: string) =>
       ask(kring, `${path}/milestones/${milestone}`, { method: 'DELETE', token: key }),
+    renew: (next: string) => ask(kring, `${path}/key`, { token: key, body: { key: next } }),
     delete: () => ask(kring, path, { method: 'DELETE', token: key }),
   }
 }
@@ -239,6 +240,41 @@ test('a milestone is named and taken away by who has the key; said twice it is o
   now += DEFAULT_LIMITS.overtime + DAY
   await again.sweep()
   expect(await bytesIn(kring.dataDir)).not.toContain(SECRET)
+})
+
+test('a link that leaked is renewed: the old key opens nothing from then on, and asked again the answer is the same', async () => {
+  const kring = await startServer()
+  const made = await begun(kring)
+  const { coach } = await held(kring)
+  await callsOn(kring, made).keep(coach)
+  const next = { id: made.id, key: 'n'.repeat(32) }
+  const old = callsOn(kring, made)
+  for (const bad of ['', 'short', 'n'.repeat(33), 'é'.repeat(32)])
+    expect(await reason(await old.renew(bad))).toBe('body.invalid')
+  // The answer may be lost: it is asked again with the old key, or with the new one.
+  for (const calls of [old, old, callsOn(kring, next)]) expect((await calls.renew(next.key)).status).toBe(204)
+  const before = await ask(kring, `/api/trajectories/${made.id}`, { token: made.key })
+  expect([before.status, await reason(before)]).toEqual([404, 'trajectory.unknown'])
+  expect(await reason(await old.renew('o'.repeat(32)))).toBe('trajectory.unknown')
+  expect(await reason(await old.delete())).toBe('trajectory.unknown')
+  const again = await kring.again()
+  // The meetings that belong to it go on, and are kept with the new key.
+  expect((await callsOn(again, next).look()).trajectory.meetings).toHaveLength(1)
+  expect((await callsOn(again, next).keep(coach)).status).toBe(204)
+  expect(JSON.stringify(await callsOn(again, next).look())).not.toContain(next.key)
+})
+
+test('who renews with a guessed key is slowed down as one who guesses, and keys made one after the other give no more calls', async () => {
+  const limits = { meetings: { burst: 3, perSecond: 0 }, trajectoryCalls: { burst: 100, perSecond: 0 } }
+  const kring = await startServer({ limits })
+  const made = await begun(kring)
+  expect(await reason(await callsOn(kring, { ...made, key: 'guessed' }).renew('n'.repeat(32)))).toBe(
+    'trajectory.unknown',
+  )
+  expect((await callsOn(kring, made).renew('n'.repeat(32))).status).toBe(204)
+  const next = callsOn(kring, { ...made, key: 'n'.repeat(32) })
+  expect((await next.renew('o'.repeat(32))).status).toBe(429)
+  expect((await next.look()).trajectory.name).toBe('Team taal')
 })
 
 test('a trajectory takes no more milestones than it has room for', async () => {

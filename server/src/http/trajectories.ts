@@ -8,6 +8,7 @@ import {
   importBody,
   keepMeetingBody,
   milestoneBody,
+  renewTrajectoryKeyBody,
   type TrajectoryAnswer,
 } from '@kring/shared/protocol/api'
 import { heldOf } from '@kring/shared/trajectory/held'
@@ -173,6 +174,14 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
       }),
       name !== undefined,
     )
+    return reply.code(204).send()
+  })
+
+  app.post<OfTrajectory>('/api/trajectories/:id/key', async (request, reply) => {
+    const holder = holderOf(request)
+    // Calls are counted by key: who makes one after the other gains none by it.
+    admission.mayOpenMeeting(holder.address)
+    await tools.trajectories.renewKey(holder, renewTrajectoryKeyBody.parse(request.body).key)
     return reply.code(204).send()
   })
 

@@ -56,6 +56,20 @@ export function trajectoriesContract(name: string, open: () => Promise<Opened>):
       expect((await trajectories.get('one'))?.trajectory.milestones).toEqual([])
     })
 
+    test('a key that was renewed is another after reopening too, and of two who renew it one is told that it came second', async () => {
+      const opened = await open()
+      const kept = keptAs('one')
+      await opened.trajectories.create('one', kept)
+      const done = await Promise.all(
+        ['new', 'newer'].map((keyHash) =>
+          opened.trajectories.replace('one', { ...kept, revision: 2, keyHash }),
+        ),
+      )
+      expect(done.filter(Boolean)).toHaveLength(1)
+      const trajectories = await opened.reopen()
+      expect((await trajectories.get('one'))?.keyHash).toBe(done[0] ? 'new' : 'newer')
+    })
+
     test('of two changes at once one comes second, is told so, and takes nothing away', async () => {
       const { trajectories } = await open()
       const kept = keptAs('first')

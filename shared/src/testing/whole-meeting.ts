@@ -449,7 +449,7 @@ function outside(t: Table): void {
 /** Somebody looks on with a goal all agree to, and gives back what they saw. */
 function observed(t: Table): void {
   add(t, 'a17', 'observer')
-  t.join('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
+  t.joinAsVisitor('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
   for (const { id, seat } of activeMembers(t.meeting))
     if (id !== 'olga')
       t.say(seat ? F : id, 'onlooker.answer', { ask: 'v14', agrees: true }, seat ? { as: id } : {})
@@ -525,6 +525,7 @@ function kandoe(t: Table): void {
     .say(F, 'onlooker.ask', { ask: 'l1', member: 'charlie' })
     .say(F, 'onlooker.withdraw', { ask: 'l1' })
     .observes('charlie')
+    .say(F, 'member.role', { member: 'charlie', role: 'visitor' })
     .say(F, 'member.role', { member: 'charlie', role: 'participant' })
     .observes('charlie')
     .say(F, 'member.remove', { member: 'dora' })

@@ -90,6 +90,12 @@ export const trajectory = {
   copy: 'Copy the link',
   copied: 'The link was copied.',
   notCopied: 'Copying does not work here. Scan the picture, or keep a file.',
+  renew: 'Make a new link',
+  renewSure: 'Make a new link?',
+  renewWhy:
+    'The link you have now then opens nothing any more, on no device. Send the new one to those who should go on. The meetings of this series simply go on.',
+  renewDo: 'Make a new link',
+  renewed: 'The old link opens nothing any more. Share the new one within the group.',
   file: 'Keep as a file',
   addFile: 'Add a file',
   added: 'The meetings of the file were added.',

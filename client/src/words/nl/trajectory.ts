@@ -89,6 +89,12 @@ export const trajectory = {
   copy: 'Kopieer de link',
   copied: 'De link is gekopieerd.',
   notCopied: 'Kopiëren lukt hier niet. Scan het plaatje, of bewaar een bestand.',
+  renew: 'Maak een nieuwe link',
+  renewSure: 'Een nieuwe link maken?',
+  renewWhy:
+    'De link die jullie nu hebben, opent dan niets meer, op geen enkel toestel. Stuur de nieuwe link daarna aan wie verder mag. De bijeenkomsten van dit traject gaan gewoon door.',
+  renewDo: 'Maak een nieuwe link',
+  renewed: 'De oude link opent niets meer. Deel de nieuwe binnen de groep.',
   file: 'Bewaar als bestand',
   addFile: 'Voeg een bestand toe',
   added: 'De bijeenkomsten uit het bestand staan erbij.',
