@@ -144,7 +144,7 @@ function Beside({ middle, others, none, isChecked }: BesideProps) {
           {hints.map(({ id, short }) => (
             <li key={id}>
               <Lightbulb aria-hidden />
-              {text(short)}
+              <span>{text(short)}</span>
             </li>
           ))}
         </ul>
