@@ -15,6 +15,7 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   stage.keepsStill()
   const album = new Album('observer-')
   const meeting = await Prepared.open(stage, 'observer', 'Hoe praten we over lezen?', ['Anna', 'Bram'])
+  await meeting.by('facilitator').must('seat.add', { member: 'ed', name: 'Ed' })
   const facilitator = await meeting.at('facilitator', LAPTOP)
   const screen = await meeting.at('screen', WALL)
   const anna = await meeting.at('Anna', LAPTOP)
@@ -45,6 +46,9 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   const bram = meeting.by('Bram')
   await bram.until(() => bram.activity().onlooker != null, 'Bram is asked')
   bram.say('onlooker.answer', { ask: bram.activity().onlooker?.id ?? '', agrees: true })
+  // Who has no device answers at the wall, where no answer stays in view.
+  await screen.presses('Ed kiest: meekijken')
+  await screen.presses('Ja, dat is goed', await screen.dialog('Ed kiest: meekijken'))
   await screen.sees('Olga kijkt mee')
   await facilitator.presses('Naar luisteren')
 

@@ -112,6 +112,7 @@ export const steer: TranslationOf<typeof dutchSteer> = {
     candidate: 'A learning question of your own',
     candidateChoose: 'Choose a question',
     planned: '{{count}} min',
+    inGroups: 'in {{count}} groups',
     column: 'Agenda',
     change: 'Change the agenda',
     real: '{{real}} of {{count}} min',

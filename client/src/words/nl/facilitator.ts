@@ -109,6 +109,7 @@ export const steer = {
     candidate: 'Een leervraag van jullie zelf',
     candidateChoose: 'Kies een vraag',
     planned: '{{count}} min',
+    inGroups: 'in {{count}} groepen',
     column: 'Agenda',
     change: 'Pas de agenda aan',
     real: '{{real}} van {{count}} min',
