@@ -110,25 +110,28 @@ function Others({ others }: { others: readonly Wording[] }) {
   const me = useMe()
   const meeting = useMeeting()
   const maySteer = mayDo(meeting, 'wording.middle', me.id) === undefined
-  const list = (
+  if (maySteer)
+    return (
+      <>
+        <h3>{t('wording.others')}</h3>
+        <OtherList others={others} maySteer />
+      </>
+    )
+  return (
+    <details className={styles.fold}>
+      <summary>{t('wording.othersFolded', { count: others.length })}</summary>
+      <OtherList others={others} maySteer={false} />
+    </details>
+  )
+}
+
+function OtherList({ others, maySteer }: { others: readonly Wording[]; maySteer: boolean }) {
+  return (
     <ul className={styles.others}>
       {others.map((one) => (
         <Other key={one.id} one={one} maySteer={maySteer} />
       ))}
     </ul>
-  )
-  if (!maySteer)
-    return (
-      <details className={styles.fold}>
-        <summary>{t('wording.othersFolded', { count: others.length })}</summary>
-        {list}
-      </details>
-    )
-  return (
-    <>
-      <h3>{t('wording.others')}</h3>
-      {list}
-    </>
   )
 }
 
