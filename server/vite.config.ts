@@ -15,7 +15,10 @@ function inLatin1(): Plugin {
   }
 }
 
-/** One file for Node for each thing that is started: what is ours is bundled, packages from npm stay where they are installed. */
+/**
+ * One file for Node for each thing that is started, and the server itself, which tests start with limits of their own:
+ * what is ours is bundled, packages from npm stay where they are installed.
+ */
 export default defineConfig({
   plugins: [inLatin1()],
   build: {
@@ -24,7 +27,12 @@ export default defineConfig({
     target: 'node20',
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', backup: 'src/backup.ts', restore: 'src/restore.ts' },
+      input: {
+        main: 'src/main.ts',
+        kring: 'src/kring.ts',
+        backup: 'src/backup.ts',
+        restore: 'src/restore.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

@@ -39,6 +39,10 @@ function callsOn(kring: Kring, { id, key }: { id: string; key: string }) {
     drop: (meeting: string) => ask(kring, `${path}/meetings/${meeting}`, { method: 'DELETE', token: key }),
     change: (body: object) => ask(kring, path, { method: 'PATCH', token: key, body }),
     bring: (trajectory: unknown) => ask(kring, `${path}/imports`, { token: key, body: { trajectory } }),
+    name: (milestone: object) => ask(kring, `${path}/milestones`, { token: key, body: milestone }),
+    unname: (milestone: string) =>
+      ask(kring, `${path}/milestones/${milestone}`, { method: 'DELETE', token: key }),
+    renew: (next: string) => ask(kring, `${path}/key`, { token: key, body: { key: next } }),
     delete: () => ask(kring, path, { method: 'DELETE', token: key }),
   }
 }
@@ -196,6 +200,93 @@ test('what is taken out, and what is deleted or over, is in no file; extending k
   onTestFinished(() => db.close())
   expect((await db.values().all()).join()).not.toMatch(new RegExp(`${SECRET}|Team rekenen`))
   expect((await db.keys().all()).filter((key) => key.includes(one.id) || key.includes(two.id))).toEqual([])
+})
+
+test('a milestone is named and taken away by who has the key; said twice it is one, and what is wrong has its own words', async () => {
+  let now = Date.parse('2026-11-03T16:10:00Z')
+  const kring = await startServer({ clock: () => now, trajectoryDays: 10, limits: { sweep: DAY } })
+  const made = await begun(kring)
+  const { look, name } = callsOn(kring, made)
+  const milestone = { id: 'milestone1', date: '2026-11-02', text: '  Elke  klas leest\u202e ' }
+  for (let times = 0; times < 2; times++) expect((await name(milestone)).status).toBe(204)
+  const kept = [{ ...milestone, text: 'Elke klas leest' }]
+  expect((await look()).trajectory.milestones).toEqual(kept)
+  const wrong: [object, number, string][] = [
+    [{ ...milestone, text: ' ' }, 400, 'text.empty'],
+    [{ ...milestone, text: 'x'.repeat(61) }, 400, 'text.tooLong'],
+    [{ ...milestone, date: '2026-11-30' }, 400, 'milestone.date'],
+    [{ ...milestone, date: '2026-02-30' }, 400, 'milestone.date'],
+    [{ ...milestone, id: '__proto__' }, 400, 'body.invalid'],
+    [{ ...milestone, id: 'a.b' }, 400, 'body.invalid'],
+    [{ ...milestone, who: AUTHOR }, 400, 'body.invalid'],
+    [{ ...milestone, text: 7 }, 400, 'body.invalid'],
+  ]
+  for (const [body, status, code] of wrong) {
+    const answer = await name(body)
+    expect([answer.status, await reason(answer)], JSON.stringify(body)).toEqual([status, code])
+  }
+  const stranger = callsOn(kring, { id: made.id, key: 'guessed' })
+  expect([(await stranger.name(milestone)).status, (await stranger.unname('milestone1')).status]).toEqual([
+    404, 404,
+  ])
+  const again = await kring.again()
+  expect((await callsOn(again, made).look()).trajectory.milestones).toEqual(kept)
+  expect((await callsOn(again, made).unname('milestone1')).status).toBe(204)
+  expect((await callsOn(again, made).look()).trajectory.milestones).toEqual([])
+  expect(await bytesIn(kring.dataDir)).not.toContain('Elke klas leest')
+  await callsOn(again, made).name({ ...milestone, text: SECRET })
+  now += 11 * DAY
+  await again.sweep()
+  now += DEFAULT_LIMITS.overtime + DAY
+  await again.sweep()
+  expect(await bytesIn(kring.dataDir)).not.toContain(SECRET)
+})
+
+test('a link that leaked is renewed: the old key opens nothing from then on, and asked again the answer is the same', async () => {
+  const kring = await startServer()
+  const made = await begun(kring)
+  const { coach } = await held(kring)
+  await callsOn(kring, made).keep(coach)
+  const next = { id: made.id, key: 'n'.repeat(32) }
+  const old = callsOn(kring, made)
+  for (const bad of ['', 'short', 'n'.repeat(33), 'é'.repeat(32)])
+    expect(await reason(await old.renew(bad))).toBe('body.invalid')
+  // The answer may be lost: it is asked again with the old key, or with the new one.
+  for (const calls of [old, old, callsOn(kring, next)]) expect((await calls.renew(next.key)).status).toBe(204)
+  const before = await ask(kring, `/api/trajectories/${made.id}`, { token: made.key })
+  expect([before.status, await reason(before)]).toEqual([404, 'trajectory.unknown'])
+  expect(await reason(await old.renew('o'.repeat(32)))).toBe('trajectory.unknown')
+  expect(await reason(await old.delete())).toBe('trajectory.unknown')
+  const again = await kring.again()
+  // The meetings that belong to it go on, and are kept with the new key.
+  expect((await callsOn(again, next).look()).trajectory.meetings).toHaveLength(1)
+  expect((await callsOn(again, next).keep(coach)).status).toBe(204)
+  expect(JSON.stringify(await callsOn(again, next).look())).not.toContain(next.key)
+})
+
+test('who renews with a guessed key is slowed down as one who guesses, and keys made one after the other give no more calls', async () => {
+  const limits = { meetings: { burst: 3, perSecond: 0 }, trajectoryCalls: { burst: 100, perSecond: 0 } }
+  const kring = await startServer({ limits })
+  const made = await begun(kring)
+  expect(await reason(await callsOn(kring, { ...made, key: 'guessed' }).renew('n'.repeat(32)))).toBe(
+    'trajectory.unknown',
+  )
+  expect((await callsOn(kring, made).renew('n'.repeat(32))).status).toBe(204)
+  const next = callsOn(kring, { ...made, key: 'n'.repeat(32) })
+  expect((await next.renew('o'.repeat(32))).status).toBe(429)
+  expect((await next.look()).trajectory.name).toBe('Team taal')
+})
+
+test('a trajectory takes no more milestones than it has room for', async () => {
+  const kring = await startServer({ limits: { trajectoryCalls: { burst: 200, perSecond: 0 } } })
+  const { look, name, bring } = callsOn(kring, await begun(kring))
+  const milestone = (at: number) => ({ id: `milestone${at}`, date: '2026-01-02', text: `Stap ${at}` })
+  const { trajectory } = await look()
+  const sixty = Array.from({ length: 60 }, (_, at) => milestone(at))
+  expect((await bring({ ...trajectory, milestones: sixty })).status).toBe(204)
+  expect(await reason(await name(milestone(60)))).toBe('milestone.tooMany')
+  expect((await name({ ...milestone(59), text: 'Anders' })).status).toBe(204)
+  expect((await look()).trajectory.milestones).toHaveLength(60)
 })
 
 test('a clock that is wrong for a moment erases none', async () => {

@@ -22,13 +22,13 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer, a school leader and somebody who was
- * removed, at some step.
+ * Facilitator, screen, participants, a seat, an observer, a school leader, somebody at the door and
+ * somebody who was removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
   const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
-  table.seat('Ed').joinAsSchoolLeader('Sam')
+  table.seat('Ed').joinAsSchoolLeader('Sam').joinAsVisitor('Vera')
   table.observes('olga')
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)

@@ -7,7 +7,7 @@ import { FACILITATOR, type Meeting, type MemberId, ROLES, type Role, SCREEN } fr
 import { METHODS } from './methods/all.ts'
 import { boardOf, mineOf, type Records } from './projection.ts'
 import type { Spoken, Verdict } from './referee.ts'
-import { withheldFrom } from './role-table.ts'
+import { withheldFrom, withholdsAll } from './role-table.ts'
 import { Table } from './testing/table.ts'
 import { wholeMeeting } from './testing/whole-meeting.ts'
 
@@ -18,12 +18,13 @@ const BYSTANDERS: Readonly<Record<Role, MemberId>> = {
   participant: 'by-participant',
   observer: 'by-observer',
   schoolLeader: 'by-leader',
+  visitor: 'by-visitor',
 }
 
 function withBystanders(meeting: Meeting): Meeting {
-  const added = (['participant', 'observer', 'schoolLeader'] as const).map((role, index) => {
+  const added = (['participant', 'observer', 'schoolLeader', 'visitor'] as const).map((role, index) => {
     const id = BYSTANDERS[role]
-    return [id, { ...newMember(id, role, 900 + index), role }] as const
+    return [id, { ...newMember(id, role, 900 + index), role, takesPart: role !== 'visitor' }] as const
   })
   return { ...meeting, members: { ...meeting.members, ...Object.fromEntries(added) } }
 }
@@ -117,7 +118,7 @@ const SOME = new Set(['said', 'moves', 'pairs'])
 /** @returns what is wrong with what reached a role, by the table */
 function wrongWith({ role, name, method, there, board, mine }: Reached): string[] {
   const where = `${role}, ${method}, ${name}`
-  if (withheldFrom(role, 'activitiesOf').has(method))
+  if (withholdsAll(role) || withheldFrom(role, 'activitiesOf').has(method))
     return board.length + mine.length === 0 ? [] : [`${where}: all of it is withheld`]
   if (withheldFrom(role, 'othersOf').has(name)) {
     const acts = role === 'facilitator' || role === 'screen'

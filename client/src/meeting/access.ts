@@ -16,6 +16,9 @@ export type Access = {
   doubtedSince?: number
 }
 
+/** Those a device can be in a meeting for: all but the board on the wall. */
+export const PEOPLE = ROLES.filter((role) => role !== 'screen')
+
 /** A meeting this device was in, for the home page. */
 export type Recent = { meeting: MeetingId; role: Role; title: string; code: string; name: string; at: number }
 

@@ -4,16 +4,30 @@ import type {
   ChangeTrajectoryBody,
   CreateTrajectoryAnswer,
   CreateTrajectoryBody,
+  KeepMeetingBody,
+  MilestoneBody,
+  RenewTrajectoryKeyBody,
   TrajectoryAnswer,
 } from '@kring/shared/protocol/api'
+import type { Milestone } from '@kring/shared/trajectory/milestone'
 import type { Trajectory, TrajectoryId } from '@kring/shared/trajectory/trajectory'
 import { drop, keep, kept } from '../storage/kept.ts'
-import { call, send } from './api.ts'
+import { CallFailed, call, send } from './api.ts'
 import { storageKeys } from './storageKeys.ts'
 import { spent, ticketFor } from './tickets.ts'
 
 /** A trajectory this device has the key of. */
-export type OwnTrajectory = { id: TrajectoryId; key: string; name: string }
+export type OwnTrajectory = {
+  id: TrajectoryId
+  /** The one that opened it last; of a link until it did. */
+  key: string
+  name: string
+  /** Those that may open it once that one no longer does: of a link, or one it was to be renewed to; the latest first. */
+  others?: readonly string[]
+}
+
+/** Each that opens nothing counts as a guess. */
+const MOST_OTHERS = 4
 
 function areTrajectories(value: unknown): value is OwnTrajectory[] {
   const isOne = (one: unknown) =>
@@ -33,13 +47,34 @@ export function rememberTrajectory(own: OwnTrajectory): void {
 }
 
 /**
- * A link was opened here. The key that opened the trajectory before stays: a trajectory has one as long as it lives, and a
- * link may have lost its end on the way.
+ * A link was opened here, or a key is about to be renewed. The key that opened the trajectory before is tried first: a link
+ * may have lost its end on the way, and a key that was sent may not have come.
  */
 export function takeTrajectoryLink(id: TrajectoryId, key: string): void {
-  const known = ownTrajectories().find((own) => own.id === id)
-  // What was never opened has no name yet.
-  if (known === undefined || known.name === '') rememberTrajectory({ id, key, name: '' })
+  const known = ownTrajectories().find((own) => own.id === id) ?? { id, key, name: '' }
+  const others = [key, ...(known.others ?? [])].filter((one, at, all) => all.indexOf(one) === at)
+  const besides = others.filter((one) => one !== known.key).slice(0, MOST_OTHERS)
+  rememberTrajectory({ id, key: known.key, name: known.name, ...(besides.length > 0 && { others: besides }) })
+}
+
+/**
+ * Does something with the key that opens a trajectory: the one that did so last, or else one it was renewed to since.
+ * @returns what came of it, and the trajectory with that key
+ * @throws CallFailed
+ */
+async function withKey<T>(
+  own: OwnTrajectory,
+  use: (pass: Pass) => Promise<T>,
+): Promise<{ done: T; own: OwnTrajectory }> {
+  const { id, key, name, others = [] } = own
+  try {
+    return { done: await use({ id, key }), own }
+  } catch (failure) {
+    const [next, ...left] = others
+    const opensNothing = failure instanceof CallFailed && failure.reason === 'trajectory.unknown'
+    if (!opensNothing || next === undefined) throw failure
+    return withKey({ id, key: next, name, ...(left.length > 0 && { others: left }) }, use)
+  }
 }
 
 /** This device lets go of the key; the trajectory itself stays where it is. */
@@ -86,19 +121,46 @@ export async function beginTrajectory(
   return own
 }
 
-/** `GET /api/trajectories/:id`. @throws CallFailed */
-export function askTrajectory(pass: Pass): Promise<TrajectoryAnswer> {
-  return call('GET', path(pass), { token: pass.key, patience: PATIENCE })
+/** `GET /api/trajectories/:id`, and remembers with which key. @throws CallFailed */
+export async function askTrajectory(
+  known: OwnTrajectory,
+): Promise<{ answer: TrajectoryAnswer; own: OwnTrajectory }> {
+  const { done: answer, own } = await withKey(known, (pass) =>
+    call<TrajectoryAnswer>('GET', path(pass), { token: pass.key, patience: PATIENCE }),
+  )
+  const opened = { ...own, name: answer.trajectory.name }
+  rememberTrajectory(opened)
+  return { answer, own: opened }
+}
+
+/**
+ * `POST …/key`: from then on the link others have opens nothing. The new key is kept here before it is sent, and however
+ * often the answer is lost it is the same one.
+ * @returns the trajectory with its new key
+ * @throws CallFailed
+ */
+export async function renewTrajectoryKey(own: OwnTrajectory): Promise<OwnTrajectory> {
+  const wish = `renew ${own.id} ${own.key}`
+  const body: RenewTrajectoryKeyBody = { key: ticketFor(wish) }
+  takeTrajectoryLink(own.id, body.key)
+  await send('POST', `${path(own)}/key`, { token: own.key, body, patience: PATIENCE })
+  spent(wish)
+  const renewed = { id: own.id, key: body.key, name: own.name }
+  rememberTrajectory(renewed)
+  return renewed
 }
 
 /** `POST …/meetings`: what a meeting left until now. Facilitators of that meeting only. @throws CallFailed */
-export async function keepInTrajectory(pass: Pass, of: { meeting: MeetingId; token: string }): Promise<void> {
+export async function keepInTrajectory(
+  known: OwnTrajectory,
+  of: { meeting: MeetingId; token: string },
+): Promise<void> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  await send('POST', `${path(pass)}/meetings`, {
-    token: pass.key,
-    body: { ...of, timeZone },
-    patience: PATIENCE,
-  })
+  const body: KeepMeetingBody = { ...of, timeZone }
+  const { own } = await withKey(known, (pass) =>
+    send('POST', `${path(pass)}/meetings`, { token: pass.key, body, patience: PATIENCE }),
+  )
+  rememberTrajectory(own)
 }
 
 /** `POST …/imports`: meetings of a file. @throws CallFailed */
@@ -109,6 +171,17 @@ export async function bringIntoTrajectory(pass: Pass, trajectory: Trajectory): P
 /** `DELETE …/meetings/:meeting`. @throws CallFailed */
 export async function dropFromTrajectory(pass: Pass, meeting: MeetingId): Promise<void> {
   await send('DELETE', `${path(pass)}/meetings/${meeting}`, { token: pass.key, patience: PATIENCE })
+}
+
+/** `POST …/milestones`: one the group names, or names anew. @throws CallFailed */
+export async function nameMilestone(pass: Pass, milestone: Milestone): Promise<void> {
+  const body: MilestoneBody = milestone
+  await send('POST', `${path(pass)}/milestones`, { token: pass.key, body, patience: PATIENCE })
+}
+
+/** `DELETE …/milestones/:milestone`. @throws CallFailed */
+export async function dropMilestone(pass: Pass, { id }: Milestone): Promise<void> {
+  await send('DELETE', `${path(pass)}/milestones/${id}`, { token: pass.key, patience: PATIENCE })
 }
 
 /** `PATCH /api/trajectories/:id`. @throws CallFailed */

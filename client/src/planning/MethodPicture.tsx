@@ -5,48 +5,55 @@ import { type Point, WORLD } from '@kring/shared/ground/world'
 import type { Settings } from '@kring/shared/meeting'
 import type { Method } from '@kring/shared/methods/method'
 import { tableOf } from '@kring/shared/methods/table'
+import type { ReactNode } from 'react'
 import css from './MethodPicture.module.css'
+import {
+  Card,
+  Eyes,
+  OpenCircle,
+  Question,
+  Somebody,
+  Spread,
+  Talk,
+  Way,
+  Weighing,
+  Window,
+} from './MethodScenes.tsx'
 
-/** What lies on the table in this method: its own ground, with cards. Drawn from the method, for any of them. */
+/** What a method looks like: what lies on its table, drawn from the method, or a scene of its own. */
 export function MethodPicture({ method }: { method: Method }) {
-  const settings = Object.fromEntries(method.settings.map((field) => [field.id, field.initial]))
-  const table = tableOf(method).ground(settings as Settings)
-  const ground = method.drawnAs === 'circle' ? ({ kind: 'circle' } as const) : table
   return (
     <svg className={css.picture} viewBox={`0 0 ${WORLD.width} ${WORLD.height}`} aria-hidden="true">
-      {ground.kind === 'rings' && <Rings ground={ground} />}
-      {ground.kind === 'boxes' && <Boxes ground={ground} />}
-      {ground.kind === 'open' && <OpenTable />}
-      {ground.kind === 'circle' &&
-        (method.drawnAs === 'spread' ? (
-          <Spread />
-        ) : method.drawnAs === 'talk' ? (
-          <Talk />
-        ) : method.drawnAs === 'eyes' ? (
-          <Eyes />
-        ) : (
-          <Circle turnsToOne={method.cast !== undefined} />
-        ))}
+      {method.drawnAs ? SCENES[method.drawnAs] : <OnTable method={method} />}
     </svg>
   )
 }
 
-function Card({ x, y, fill }: Point & { fill?: string }) {
-  return (
-    <g transform={`translate(${x} ${y})`}>
-      <rect
-        className={css.card}
-        x="-76"
-        y="-40"
-        width="152"
-        height="80"
-        rx="13"
-        style={fill ? { fill } : {}}
-      />
-      <rect x="-50" y="-18" width="100" height="12" rx="6" fill="var(--line)" />
-      <rect x="-33" y="8" width="66" height="12" rx="6" fill="var(--line)" />
-    </g>
-  )
+/** What is drawn instead of a table, where that would not tell one method from another. */
+const SCENES: Record<NonNullable<Method['drawnAs']>, ReactNode> = {
+  circle: <OpenCircle />,
+  spread: <Spread />,
+  talk: <Talk />,
+  eyes: <Eyes />,
+  question: <Question />,
+  weighing: <Weighing />,
+  window: <Window />,
+  way: <Way />,
+}
+
+function OnTable({ method }: { method: Method }) {
+  const settings = Object.fromEntries(method.settings.map((field) => [field.id, field.initial]))
+  const ground = tableOf(method).ground(settings as Settings)
+  switch (ground.kind) {
+    case 'rings':
+      return <Rings ground={ground} />
+    case 'boxes':
+      return <Boxes ground={ground} />
+    case 'open':
+      return <OpenTable />
+    case 'circle':
+      return <Circle turnsToOne={method.cast !== undefined} />
+  }
 }
 
 /** A few cards: in which ring, counted from the outermost or, below zero, from the centre, and in which direction. */
@@ -199,14 +206,8 @@ function Circle({ turnsToOne }: { turnsToOne: boolean }) {
             opacity="0.4"
           />
         ))}
-      {seats.map(({ x, y }, index) => (
-        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
-          <circle className={css.card} r="84" style={index === SPEAKS ? { fill: 'var(--accent)' } : {}} />
-          <g fill={index === SPEAKS ? 'var(--on-accent)' : 'var(--line)'}>
-            <circle cy="-20" r="26" />
-            <path d="M-46 46a46 40 0 0 1 92 0z" />
-          </g>
-        </g>
+      {seats.map((seat, index) => (
+        <Somebody key={`${seat.x} ${seat.y}`} {...seat} hasTurn={index === SPEAKS} />
       ))}
       {!turnsToOne && (
         <>
@@ -214,126 +215,6 @@ function Circle({ turnsToOne }: { turnsToOne: boolean }) {
           <rect x="620" y="506" width="200" height="26" rx="13" fill="var(--ink)" opacity="0.42" />
         </>
       )}
-    </>
-  )
-}
-
-/** How often each level was chosen in five pillars, lowest level first. */
-const PILLARS = [
-  [1, 2, 4, 2],
-  [3, 1, 1, 4],
-  [0, 3, 5, 1],
-  [4, 3, 2, 0],
-  [1, 4, 2, 2],
-]
-
-/** Pillars under each other, each with how high its levels stand. */
-function Spread() {
-  return PILLARS.map((levels, pillar) => {
-    const foot = 190 + pillar * 185
-    return (
-      <g key={foot}>
-        <rect x="80" y={foot - 70} width="270" height="30" rx="15" fill="var(--ink)" opacity="0.42" />
-        <rect x="400" y={foot} width="910" height="6" rx="3" fill="var(--ring-line)" />
-        {levels.map((count, level) => {
-          const x = 410 + level * 230
-          return (
-            <rect
-              key={x}
-              x={x}
-              y={foot - count * 28}
-              width="200"
-              height={count * 28}
-              rx="10"
-              fill={`var(--ring-${level + 1})`}
-              stroke="var(--ring-line)"
-              strokeWidth="4"
-            />
-          )
-        })}
-      </g>
-    )
-  })
-}
-
-/** What two say to each other, one after the other: where it stands, how wide, and whose it is. */
-const SAID = [
-  { x: 90, y: 90, width: 760, isOther: false },
-  { x: 520, y: 370, width: 830, isOther: true },
-  { x: 90, y: 650, width: 620, isOther: false },
-]
-
-/** Speech in turn, and a mark of what was agreed under it. */
-function Talk() {
-  return (
-    <>
-      {SAID.map(({ x, y, width, isOther }) => {
-        const tail = isOther ? x + width - 150 : x + 90
-        return (
-          <g key={y} style={{ fill: isOther ? 'var(--ring-3)' : 'var(--ring-1)' }}>
-            <rect x={x} y={y} width={width} height="200" rx="44" stroke="var(--ring-line)" strokeWidth="5" />
-            <path d={`M${tail} ${y + 197}h70l${isOther ? 26 : -96} 58z`} />
-            <rect
-              x={x + 60}
-              y={y + 56}
-              width={width - 120}
-              height="28"
-              rx="14"
-              fill="var(--ink)"
-              opacity="0.42"
-            />
-            <rect
-              x={x + 60}
-              y={y + 112}
-              width={(width - 120) / 2}
-              height="28"
-              rx="14"
-              fill="var(--ink)"
-              opacity="0.42"
-            />
-          </g>
-        )
-      })}
-      <g transform="translate(1130 800)">
-        <circle r="104" fill="var(--accent)" />
-        <path
-          d="M-46 4l32 34l62 -74"
-          fill="none"
-          stroke="var(--on-accent)"
-          strokeWidth="24"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </g>
-    </>
-  )
-}
-
-/** Who talks, and somebody a little apart who looks on. */
-function Eyes() {
-  const seats = seatsAround(6).map(({ x, y }) => ({ x: 560 + x * 380, y: 500 + y * 330 }))
-  return (
-    <>
-      <circle cx="560" cy="500" r="230" fill="var(--ring-1)" stroke="var(--ring-2)" strokeWidth="10" />
-      {seats.map(({ x, y }) => (
-        <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
-          <circle className={css.card} r="84" />
-          <g fill="var(--line)">
-            <circle cy="-20" r="26" />
-            <path d="M-46 46a46 40 0 0 1 92 0z" />
-          </g>
-        </g>
-      ))}
-      <g transform="translate(1180 500)">
-        <path
-          d="M-170 0q170 -180 340 0q-170 180 -340 0z"
-          fill="var(--card)"
-          stroke="var(--accent)"
-          strokeWidth="18"
-        />
-        <circle r="62" fill="var(--accent)" />
-        <circle r="24" fill="var(--on-accent)" />
-      </g>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { LIMITS, type Time } from '@kring/shared/meeting'
 import type { TrajectoryAnswer } from '@kring/shared/protocol/api'
-import { Download, Link } from 'lucide-react'
+import { Download, KeyRound, Link } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { sentenceOf } from '../meeting/api.ts'
@@ -10,6 +10,7 @@ import {
   deleteTrajectory,
   forgetTrajectory,
   type OwnTrajectory,
+  renewTrajectoryKey,
   trajectoryLink,
 } from '../meeting/trajectories.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,7 +24,13 @@ import { useWords } from '../words/useWords.ts'
 import { FileButton } from './FileButton.tsx'
 import css from './TrajectoryPage.module.css'
 
-type Props = { own: OwnTrajectory; answer: TrajectoryAnswer; onChanged: () => void }
+type Props = {
+  own: OwnTrajectory
+  answer: TrajectoryAnswer
+  onChanged: () => void
+  /** It has another key from now on. */
+  onRenewed: (own: OwnTrajectory) => void
+}
 
 /** ms. Less than this is no longer. */
 const DAY: Time = 86_400_000
@@ -31,11 +38,13 @@ const DAY: Time = 86_400_000
 const KEEP = [90, 180, 365] as const
 
 /** The link, the file, the name, until when it is kept, and the way to erase it now. */
-export function KeepSection({ own, answer: { trajectory, expiresAt, now, mostDays }, onChanged }: Props) {
+export function KeepSection({ own, answer, onChanged, onRenewed }: Props) {
+  const { trajectory, expiresAt, now, mostDays } = answer
   const t = useWords()
   const [, go] = useLocation()
   const [name, setName] = useState(trajectory.name)
   const [deleting, setDeleting] = useState(false)
+  const [renewing, setRenewing] = useState(false)
   const link = trajectoryLink(own, window.location.origin)
   const attempt = async (work: () => Promise<void>, then = onChanged) => {
     try {
@@ -46,6 +55,14 @@ export function KeepSection({ own, answer: { trajectory, expiresAt, now, mostDay
     }
   }
   const copy = async () => notify(t((await copied(link)) ? 'trajectory.copied' : 'trajectory.notCopied'))
+  const renew = () =>
+    attempt(
+      async () => onRenewed(await renewTrajectoryKey(own)),
+      () => {
+        setRenewing(false)
+        notify(t('trajectory.renewed'))
+      },
+    )
   const save = () =>
     saveFile(
       'traject.kring.json',
@@ -75,6 +92,9 @@ export function KeepSection({ own, answer: { trajectory, expiresAt, now, mostDay
         <div className={css.ways}>
           <Button icon={<Link />} onPress={() => void copy()}>
             {t('trajectory.copy')}
+          </Button>
+          <Button icon={<KeyRound />} onPress={() => setRenewing(true)}>
+            {t('trajectory.renew')}
           </Button>
           <Button icon={<Download />} onPress={save}>
             {t('trajectory.file')}
@@ -114,6 +134,22 @@ export function KeepSection({ own, answer: { trajectory, expiresAt, now, mostDay
           </Button>
         </div>
       </div>
+      <Dialog
+        title={t('trajectory.renewSure')}
+        isOpen={renewing}
+        insists
+        onClose={() => setRenewing(false)}
+        actions={
+          <>
+            <Button onPress={() => setRenewing(false)}>{t('trajectory.cancel')}</Button>
+            <Button variant="primary" onPress={() => void renew()}>
+              {t('trajectory.renewDo')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('trajectory.renewWhy')}</p>
+      </Dialog>
       <Dialog
         title={t('trajectory.deleteSure')}
         isOpen={deleting}

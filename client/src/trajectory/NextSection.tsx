@@ -26,7 +26,7 @@ export function NextSection({ own, trajectory }: Props) {
   const open = useMemo(() => openIn(trajectory), [trajectory])
   const [chosen, setChosen] = useState<string>(open.questions.length > 0 ? '0' : NONE)
   const again = latestOfEach(trajectory)
-  const way = useMemo(() => wayOf(trajectory, (at) => briefDate(at, trajectory.language)), [trajectory])
+  const way = useMemo(() => wayOf(trajectory, (date) => briefDate(date, trajectory.language)), [trajectory])
   const begin = (as: Pick<Beginning, 'snapshot' | 'looksBack'> = {}) => {
     const question = open.questions[Number(chosen)] ?? ''
     keepBeginning({

@@ -1,70 +1,102 @@
-import type { Held, Trajectory } from '@kring/shared/trajectory/trajectory'
-import { Check } from 'lucide-react'
+import { dayOf } from '@kring/shared/basis/day'
+import { tidy } from '@kring/shared/basis/text'
+import type { Milestone } from '@kring/shared/trajectory/milestone'
+import { type Held, type Moment, momentsOf, type Trajectory } from '@kring/shared/trajectory/trajectory'
+import { Check, Star } from 'lucide-react'
 import { useState } from 'react'
 import { SectionPart } from '../harvest/SectionPart.tsx'
 import { sentenceOf } from '../meeting/api.ts'
-import { dropFromTrajectory, type OwnTrajectory } from '../meeting/trajectories.ts'
+import { dropFromTrajectory, dropMilestone, type OwnTrajectory } from '../meeting/trajectories.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { notify } from '../ui/Notice.tsx'
 import { Breakable } from '../words/Breakable.tsx'
 import { readableDate } from '../words/readableDate.ts'
 import { useLanguage, useText, useWords } from '../words/useWords.ts'
+import { MilestoneDialog } from './MilestoneDialog.tsx'
 import { methodTitle } from './methodTitle.ts'
 import css from './TrajectoryPage.module.css'
 
 type Props = { own: OwnTrajectory; trajectory: Trajectory; onChanged: () => void }
+type Naming = Pick<Milestone, 'date' | 'text'>
 
-/** The way a group went, meeting after meeting, each with what it left. */
-export function Timeline({ own, trajectory: { meetings }, onChanged }: Props) {
+/** The way a group went: its meetings, each with what it left, and what it reached. */
+export function Timeline({ own, trajectory, onChanged }: Props) {
   const t = useWords()
   const language = useLanguage()
-  const [dropping, setDropping] = useState<Held>()
+  const [dropping, setDropping] = useState<Moment>()
+  const [naming, setNaming] = useState<Naming>()
+  const moments = momentsOf(trajectory)
+  const named = new Set(
+    moments.flatMap((one) => (one.kind === 'milestone' ? [keyOf(one.milestone.text)] : [])),
+  )
   const drop = async () => {
     if (!dropping) return
     try {
-      await dropFromTrajectory(own, dropping.meeting)
+      if (dropping.kind === 'meeting') await dropFromTrajectory(own, dropping.held.meeting)
+      else await dropMilestone(own, dropping.milestone)
       setDropping(undefined)
       onChanged()
     } catch (failure) {
       notify(sentenceOf(failure, t('trajectory.failed')))
     }
   }
+  const isMeeting = dropping?.kind !== 'milestone'
   return (
     <section className={css.part}>
       <h2>{t('trajectory.timeline')}</h2>
-      {meetings.length === 0 && <p className={css.soft}>{t('trajectory.empty')}</p>}
+      {trajectory.meetings.length === 0 && <p className={css.soft}>{t('trajectory.empty')}</p>}
       <ol className={css.timeline}>
-        {meetings.map((held) => (
-          <li key={held.meeting}>
-            <p className={css.when}>
-              <time dateTime={new Date(held.at).toISOString()}>{readableDate(held.at, language, true)}</time>
-              <span>{t('trajectory.people', { count: held.people })}</span>
-            </p>
-            <h3 dir="auto" translate="yes">
-              <Breakable text={titleOf(held) || t('trajectory.meeting')} />
-            </h3>
-            <Done held={held} />
-            <StepsDone lines={held.stepsDone ?? []} />
-            <details className={css.harvest}>
-              <summary>{t('trajectory.harvest')}</summary>
-              <HarvestOf held={held} />
+        {moments.map((moment) =>
+          moment.kind === 'meeting' ? (
+            <li key={moment.held.meeting}>
+              <MeetingThere
+                held={moment.held}
+                isNamed={(line) => named.has(keyOf(line))}
+                onName={(text) => setNaming({ text, date: moment.date })}
+                onDrop={() => setDropping(moment)}
+              />
+            </li>
+          ) : (
+            <li key={moment.milestone.id} className={css.milestone}>
+              <Star aria-hidden className={css.star} />
+              <p className={css.when}>
+                <time dateTime={moment.date}>{readableDate(moment.date, language, true)}</time>
+                <span>{t('trajectory.milestone')}</span>
+              </p>
+              <h3 dir="auto" translate="yes">
+                <Breakable text={moment.milestone.text} />
+              </h3>
               <Button
                 variant="plain"
-                aria-label={t('trajectory.dropThis', {
-                  title: titleOf(held) || t('trajectory.meeting'),
-                  date: readableDate(held.at, language),
-                })}
-                onPress={() => setDropping(held)}
+                aria-label={t('trajectory.milestoneDropThis', { text: moment.milestone.text })}
+                onPress={() => setDropping(moment)}
               >
-                {t('trajectory.drop')}
+                {t('trajectory.milestoneDrop')}
               </Button>
-            </details>
-          </li>
-        ))}
+            </li>
+          ),
+        )}
       </ol>
+      <div className={css.buttons}>
+        <Button icon={<Star />} onPress={() => setNaming({ text: '', date: dayOf(Date.now()) })}>
+          {t('trajectory.milestoneAdd')}
+        </Button>
+      </div>
+      <p className={css.soft}>{t('trajectory.milestoneHelp')}</p>
+      {naming && (
+        <MilestoneDialog
+          own={own}
+          begun={naming}
+          onClose={() => setNaming(undefined)}
+          onNamed={() => {
+            setNaming(undefined)
+            onChanged()
+          }}
+        />
+      )}
       <Dialog
-        title={t('trajectory.dropSure')}
+        title={t(isMeeting ? 'trajectory.dropSure' : 'trajectory.milestoneDropSure')}
         isOpen={dropping !== undefined}
         insists
         onClose={() => setDropping(undefined)}
@@ -72,14 +104,52 @@ export function Timeline({ own, trajectory: { meetings }, onChanged }: Props) {
           <>
             <Button onPress={() => setDropping(undefined)}>{t('trajectory.cancel')}</Button>
             <Button variant="danger" onPress={() => void drop()}>
-              {t('trajectory.drop')}
+              {t(isMeeting ? 'trajectory.drop' : 'trajectory.milestoneDrop')}
             </Button>
           </>
         }
       >
-        <p>{t('trajectory.dropWhy')}</p>
+        <p>{t(isMeeting ? 'trajectory.dropWhy' : 'trajectory.milestoneDropWhy')}</p>
       </Dialog>
     </section>
+  )
+}
+
+/** One meeting of the way. */
+function MeetingThere({ held, onDrop, ...naming }: { held: Held; onDrop: () => void } & NamingProps) {
+  const t = useWords()
+  const language = useLanguage()
+  const title = titleOf(held) || t('trajectory.meeting')
+  return (
+    <>
+      <p className={css.when}>
+        <time dateTime={new Date(held.at).toISOString()}>{readableDate(held.at, language, true)}</time>
+        <span>{t('trajectory.people', { count: held.people })}</span>
+      </p>
+      <h3 dir="auto" translate="yes">
+        <Breakable text={title} />
+      </h3>
+      <Done held={held} />
+      <Reached
+        title={t('trajectory.stepsDone')}
+        lines={held.stepsDone ?? []}
+        {...naming}
+        // A milestone says what was reached, not who would do it and by when.
+        onName={(line) => naming.onName(line.split(' · ')[0] ?? line)}
+      />
+      <Reached title={t('trajectory.reached')} lines={held.reached ?? []} {...naming} />
+      <details className={css.harvest}>
+        <summary>{t('trajectory.harvest')}</summary>
+        <HarvestOf held={held} />
+        <Button
+          variant="plain"
+          aria-label={t('trajectory.dropThis', { title, date: readableDate(held.at, language) })}
+          onPress={onDrop}
+        >
+          {t('trajectory.drop')}
+        </Button>
+      </details>
+    </>
   )
 }
 
@@ -105,13 +175,24 @@ function Done({ held: { snapshots } }: { held: Held }) {
   )
 }
 
-/** What people were going to do an earlier time, and did. */
-function StepsDone({ lines }: { lines: readonly string[] }) {
+type NamingProps = {
+  /** Whether this is a milestone already. */
+  isNamed: (line: string) => boolean
+  onName: (line: string) => void
+}
+
+/** What the group came to, each of which it can call a milestone. */
+function Reached({
+  title,
+  lines,
+  isNamed,
+  onName,
+}: { title: string; lines: readonly string[] } & NamingProps) {
   const t = useWords()
   if (lines.length === 0) return null
   return (
     <>
-      <h4>{t('trajectory.stepsDone')}</h4>
+      <h4>{title}</h4>
       <ul className={css.ticked}>
         {lines.map((line) => (
           <li key={line}>
@@ -119,6 +200,15 @@ function StepsDone({ lines }: { lines: readonly string[] }) {
             <span dir="auto" translate="yes">
               <Breakable text={line} />
             </span>
+            {!isNamed(line.split(' · ')[0] ?? line) && (
+              <Button
+                variant="plain"
+                aria-label={t('trajectory.milestoneOf', { text: line })}
+                onPress={() => onName(line)}
+              >
+                {t('trajectory.milestoneMake')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -152,4 +242,8 @@ function HarvestOf({ held: { page } }: { held: Held }) {
 
 function titleOf({ title, page }: Held): string {
   return title || page.title
+}
+
+function keyOf(text: string): string {
+  return tidy(text).toLowerCase()
 }

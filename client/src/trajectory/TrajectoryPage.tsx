@@ -5,7 +5,6 @@ import {
   askTrajectory,
   type OwnTrajectory,
   ownTrajectories,
-  rememberTrajectory,
   takeTrajectoryLink,
 } from '../meeting/trajectories.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,23 +20,23 @@ import { Timeline } from './Timeline.tsx'
 import css from './TrajectoryPage.module.css'
 import { useMethods } from './useMethods.ts'
 
-/** The key that came behind the `#`; it does not stay in the address. A device that opened it before has it. */
-function keyFor(id: string): string | undefined {
+/** With the key that came behind the `#`, which does not stay in the address; or that of a device that opened it before. */
+function ownFor(id: string): OwnTrajectory | undefined {
   const { hash, pathname } = window.location
   if (hash.length > 1) {
     takeTrajectoryLink(id, hash.slice(1))
     window.history.replaceState(window.history.state, '', pathname)
   }
-  return ownTrajectories().find((own) => own.id === id)?.key
+  return ownTrajectories().find((own) => own.id === id)
 }
 
 /** What a group carries from meeting to meeting: what is open, the way so far, two times side by side. */
 export function TrajectoryPage({ id }: { id: string | undefined }) {
   const t = useWords()
-  const [key, setKey] = useState(() => (id === undefined ? undefined : keyFor(id)))
+  const [own, setOwn] = useState(() => (id === undefined ? undefined : ownFor(id)))
   // A link pasted while this page is open changes only what is behind the `#`.
   useEffect(() => {
-    const look = () => id !== undefined && setKey(keyFor(id))
+    const look = () => id !== undefined && setOwn(ownFor(id))
     window.addEventListener('hashchange', look)
     return () => window.removeEventListener('hashchange', look)
   }, [id])
@@ -48,8 +47,8 @@ export function TrajectoryPage({ id }: { id: string | undefined }) {
     <>
       <TopBar />
       <main className={css.page}>
-        {id !== undefined && key !== undefined ? (
-          <Found key={key} id={id} secret={key} />
+        {id !== undefined && own ? (
+          <Found key={[own.key, ...(own.others ?? [])].join()} known={own} />
         ) : (
           <NoTrajectory isAsked={id !== undefined} />
         )}
@@ -58,23 +57,24 @@ export function TrajectoryPage({ id }: { id: string | undefined }) {
   )
 }
 
-function Found({ id, secret }: { id: string; secret: string }) {
+function Found({ known }: { known: OwnTrajectory }) {
   const t = useWords()
   const language = useLanguage()
+  const [own, setOwn] = useState(known)
   const [answer, setAnswer] = useState<TrajectoryAnswer>()
   const [failed, setFailed] = useState<string>()
   const look = useCallback(() => {
     setFailed(undefined)
-    askTrajectory({ id, key: secret }).then(
+    askTrajectory(own).then(
       (found) => {
-        rememberTrajectory({ id, key: secret, name: found.trajectory.name })
-        setAnswer(found)
+        setOwn(found.own)
+        setAnswer(found.answer)
       },
       (failure: unknown) => setFailed(sentenceOf(failure, t('app.offline'))),
     )
-  }, [id, secret, t])
+  }, [own, t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once; another language asks nothing anew
-  useEffect(look, [id, secret])
+  useEffect(look, [])
   const methods = answer?.trajectory.meetings.flatMap(({ snapshots }) =>
     snapshots.map(({ method }) => method),
   )
@@ -91,7 +91,6 @@ function Found({ id, secret }: { id: string; secret: string }) {
     )
   if (!answer || !isReady) return <OnItsWay />
   const { trajectory, expiresAt } = answer
-  const own: OwnTrajectory = { id, key: secret, name: trajectory.name }
   return (
     <>
       <header className={css.head}>
@@ -103,7 +102,7 @@ function Found({ id, secret }: { id: string; secret: string }) {
       <NextSection own={own} trajectory={trajectory} />
       <CompareSection trajectory={trajectory} />
       <Timeline own={own} trajectory={trajectory} onChanged={look} />
-      <KeepSection own={own} answer={answer} onChanged={look} />
+      <KeepSection own={own} answer={answer} onChanged={look} onRenewed={setOwn} />
     </>
   )
 }

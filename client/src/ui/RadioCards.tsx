@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { Text } from 'react-aria-components/Text'
@@ -19,7 +19,7 @@ export type RadioCardsProps<Id extends string> = {
   isDisabled?: boolean
 }
 
-/** Titles longer than this stand under each other. */
+/** Titles longer than this take so much room that they stand under each other, unless there is room for all. */
 const LONG = 21
 
 /** One of a few, each a card: the chosen one is lifted, and carries a mark. */
@@ -40,7 +40,10 @@ export function RadioCards<Id extends string>(props: RadioCardsProps<Id>) {
           </Text>
         )}
       </span>
-      <div className={classes(css.cards, options.some((option) => option.title.length > LONG) && css.rows)}>
+      <div
+        className={classes(css.cards, options.some((option) => option.title.length > LONG) && css.rows)}
+        style={{ '--count': options.length } as CSSProperties}
+      >
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={classes(css.card, css[size])}>
             {option.picture}

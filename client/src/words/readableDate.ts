@@ -7,7 +7,7 @@ import type { Time } from '@kring/shared/meeting'
  * @returns the date as people say it: "vrijdag 14 november"
  */
 export function readableDate(date: string | Time, language: Language, withYear = false): string {
-  const moment = typeof date === 'string' ? new Date(`${date}T12:00:00`) : new Date(date)
+  const moment = typeof date === 'string' ? dayAt(date) : new Date(date)
   const isOtherYear = moment.getFullYear() !== new Date().getFullYear()
   return moment.toLocaleDateString(language, {
     weekday: 'long',
@@ -17,7 +17,12 @@ export function readableDate(date: string | Time, language: Language, withYear =
   })
 }
 
-/** @returns a moment as people note it in a few characters: "14 nov" */
-export function briefDate(at: Time, language: Language): string {
-  return new Date(at).toLocaleDateString(language, { day: 'numeric', month: 'short' })
+/** @returns a calendar date as people note it in a few characters: "14 nov" */
+export function briefDate(date: string, language: Language): string {
+  return dayAt(date).toLocaleDateString(language, { day: 'numeric', month: 'short' })
+}
+
+/** It is that day wherever it is read. */
+function dayAt(date: string): Date {
+  return new Date(`${date}T12:00:00`)
 }

@@ -7,6 +7,8 @@ const STATUS: Partial<Record<Code, number>> = {
   'image.invalid': 400,
   'name.empty': 400,
   'text.tooLong': 400,
+  'text.empty': 400,
+  'milestone.date': 400,
   'request.notFound': 404,
   'server.failed': 500,
   'meeting.damaged': 500,

@@ -1,3 +1,4 @@
+import { tidy } from '@kring/shared/basis/text'
 import { LIMITS } from '@kring/shared/meeting'
 import { openTo } from '@kring/shared/projection'
 import {
@@ -6,16 +7,22 @@ import {
   createTrajectoryBody,
   importBody,
   keepMeetingBody,
+  milestoneBody,
+  renewTrajectoryKeyBody,
   type TrajectoryAnswer,
 } from '@kring/shared/protocol/api'
 import { heldOf } from '@kring/shared/trajectory/held'
+import { milestoneFault } from '@kring/shared/trajectory/milestone'
 import { trajectoryIn } from '@kring/shared/trajectory/read'
 import {
   newTrajectory,
   TRAJECTORY_LIMITS,
   type Trajectory,
+  withAll,
   withHeld,
+  withMilestone,
   withoutMeeting,
+  withoutMilestone,
 } from '@kring/shared/trajectory/trajectory'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hashKey } from '../access/facilitator-key.ts'
@@ -27,6 +34,7 @@ import { facilitatorOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 type OfTrajectory = { Params: { id: string } }
+type OfMilestone = { Params: { id: string; milestone: string } }
 type OfMeeting = { Params: { id: string; meeting: string } }
 
 /** A file counts as so many meetings that are opened: it is parsed, and kept for long. */
@@ -77,11 +85,11 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
       async (request, reply) => {
         const holder = holderOf(request)
         await tools.trajectories.open(holder)
-        const { meetings } = broughtIn(importBody.parse(request.body).trajectory)
+        const brought = broughtIn(importBody.parse(request.body).trajectory)
         // A meeting of the file takes the place of what was kept of it.
         await tools.trajectories.change(
           holder,
-          ({ trajectory }) => ({ trajectory: meetings.reduce(withHeld, trajectory) }),
+          ({ trajectory }) => ({ trajectory: withAll(trajectory, brought) }),
           true,
         )
         return reply.code(204).send()
@@ -129,6 +137,32 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
     return reply.code(204).send()
   })
 
+  app.post<OfTrajectory>('/api/trajectories/:id/milestones', async (request, reply) => {
+    const holder = holderOf(request)
+    await tools.trajectories.open(holder)
+    const { id, date, text } = milestoneBody.parse(request.body)
+    const fault = milestoneFault({ date, text }, clock())
+    if (fault) throw new Refusal(fault)
+    const milestone = { id, date, text: tidy(text) }
+    // What it was called before is gone with that.
+    await tools.trajectories.change(
+      holder,
+      ({ trajectory }) => ({ trajectory: withMilestone(trajectory, milestone) }),
+      true,
+    )
+    return reply.code(204).send()
+  })
+
+  app.delete<OfMilestone>('/api/trajectories/:id/milestones/:milestone', async (request, reply) => {
+    const { milestone } = request.params
+    await tools.trajectories.change(
+      holderOf(request),
+      ({ trajectory }) => ({ trajectory: withoutMilestone(trajectory, milestone) }),
+      true,
+    )
+    return reply.code(204).send()
+  })
+
   app.patch<OfTrajectory>('/api/trajectories/:id', async (request, reply) => {
     const holder = holderOf(request)
     const { name, days } = changeTrajectoryBody.parse(request.body)
@@ -140,6 +174,14 @@ export async function trajectories(app: FastifyInstance, tools: HttpTools): Prom
       }),
       name !== undefined,
     )
+    return reply.code(204).send()
+  })
+
+  app.post<OfTrajectory>('/api/trajectories/:id/key', async (request, reply) => {
+    const holder = holderOf(request)
+    // Calls are counted by key: who makes one after the other gains none by it.
+    admission.mayOpenMeeting(holder.address)
+    await tools.trajectories.renewKey(holder, renewTrajectoryKeyBody.parse(request.body).key)
     return reply.code(204).send()
   })
 

@@ -1,4 +1,4 @@
-import { newTrajectory } from '@kring/shared/trajectory/trajectory'
+import { newTrajectory, withMilestone, withoutMilestone } from '@kring/shared/trajectory/trajectory'
 import { describe, expect, test } from 'vitest'
 import type { KeptTrajectory, Trajectories } from './trajectories.ts'
 
@@ -40,6 +40,34 @@ export function trajectoriesContract(name: string, open: () => Promise<Opened>):
       const trajectories = await opened.reopen()
       expect(await trajectories.get('one')).toEqual(kept)
       expect((await trajectories.list()).sort()).toEqual(['one', 'one-more'])
+    })
+
+    test('its milestones are there, also after reopening, until they are taken away', async () => {
+      const opened = await open()
+      const kept = keptAs('one')
+      const milestone = { id: 'milestone1', date: '2026-11-03', text: 'Elke klas leest' }
+      const named = { ...kept, revision: 2, trajectory: withMilestone(kept.trajectory, milestone) }
+      await opened.trajectories.create('one', kept)
+      expect(await opened.trajectories.replace('one', named)).toBe(true)
+      const trajectories = await opened.reopen()
+      expect((await trajectories.get('one'))?.trajectory.milestones).toEqual([milestone])
+      const without = { ...named, revision: 3, trajectory: withoutMilestone(named.trajectory, milestone.id) }
+      expect(await trajectories.replace('one', without, true)).toBe(true)
+      expect((await trajectories.get('one'))?.trajectory.milestones).toEqual([])
+    })
+
+    test('a key that was renewed is another after reopening too, and of two who renew it one is told that it came second', async () => {
+      const opened = await open()
+      const kept = keptAs('one')
+      await opened.trajectories.create('one', kept)
+      const done = await Promise.all(
+        ['new', 'newer'].map((keyHash) =>
+          opened.trajectories.replace('one', { ...kept, revision: 2, keyHash }),
+        ),
+      )
+      expect(done.filter(Boolean)).toHaveLength(1)
+      const trajectories = await opened.reopen()
+      expect((await trajectories.get('one'))?.keyHash).toBe(done[0] ? 'new' : 'newer')
     })
 
     test('of two changes at once one comes second, is told so, and takes nothing away', async () => {

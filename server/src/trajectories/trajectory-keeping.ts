@@ -61,25 +61,27 @@ export class TrajectoryKeeping {
   }
 
   /** @throws Refusal trajectory.unknown for a wrong key and for one that is not there alike, rate.exceeded for who guesses */
-  open({ id, key, address }: KeyHolder): Promise<KeptTrajectory> {
-    return this.tools.admission.findByKey(address, async () => {
-      // What was never an id is no part of a key of the store, nor of a question to it.
-      const kept = isId(id) ? await this.#read(id) : undefined
-      // Hash in any case, so that the answer takes as long for one that is not there.
-      const isKnown = isKey(key, kept?.keyHash ?? hashKey(''))
-      return kept && isKnown ? kept : undefined
-    })
+  open(holder: KeyHolder): Promise<KeptTrajectory> {
+    return this.tools.admission.findByKey(holder.address, () => this.#found(holder))
+  }
+
+  async #found({ id, key }: KeyHolder): Promise<KeptTrajectory | undefined> {
+    // What was never an id is no part of a key of the store, nor of a question to it.
+    const kept = isId(id) ? await this.#read(id) : undefined
+    // Hash in any case, so that the answer takes as long for one that is not there.
+    const isKnown = isKey(key, kept?.keyHash ?? hashKey(''))
+    return kept && isKnown ? kept : undefined
   }
 
   /**
    * Changes what is kept, on top of whatever others changed meanwhile.
-   * @param change of what it holds, until when it is kept, or both
+   * @param change of what it holds, until when it is kept, who may see it
    * @param erases whether something goes that must be in no file afterwards
    * @throws Refusal trajectory.unknown, trajectory.full, store.unavailable
    */
   async change(
     holder: KeyHolder,
-    change: (kept: KeptTrajectory) => Partial<Pick<KeptTrajectory, 'trajectory' | 'expiresAt'>>,
+    change: (kept: KeptTrajectory) => Partial<Pick<KeptTrajectory, 'trajectory' | 'expiresAt' | 'keyHash'>>,
     erases = false,
   ): Promise<KeptTrajectory> {
     for (let tries = 0; tries < TRIES; tries++) {
@@ -89,6 +91,16 @@ export class TrajectoryKeeping {
       if (await this.tools.store.replace(holder.id, next, erases)) return next
     }
     throw new Refusal('store.unavailable', 1)
+  }
+
+  /**
+   * Replaces the key: the old one opens nothing from then on.
+   * @param next the new key; who asks again with the same one, because the answer was lost, is answered as at first
+   * @throws Refusal trajectory.unknown, store.unavailable
+   */
+  async renewKey(holder: KeyHolder, next: string): Promise<void> {
+    const renewed = await this.#found({ ...holder, key: next })
+    if (!renewed) await this.change(holder, () => ({ keyHash: hashKey(next) }))
   }
 
   /** @throws Refusal trajectory.unknown */
@@ -141,8 +153,10 @@ export class TrajectoryKeeping {
   }
 }
 
-/** @throws Refusal trajectory.full */
+/** @throws Refusal trajectory.full, milestone.tooMany */
 function demandRoom(trajectory: Trajectory): void {
+  if ((trajectory.milestones?.length ?? 0) > TRAJECTORY_LIMITS.milestones)
+    throw new Refusal('milestone.tooMany')
   const isFull =
     trajectory.meetings.length > TRAJECTORY_LIMITS.meetings ||
     Buffer.byteLength(JSON.stringify(trajectory)) > TRAJECTORY_LIMITS.bytes

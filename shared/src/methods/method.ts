@@ -1,7 +1,7 @@
 import type { Words } from '../basis/words.ts'
 import type { CAPABILITIES } from '../capabilities/capabilities.ts'
 import type { Brought } from '../capabilities/registry.ts'
-import type { Activity, Settings } from '../meeting.ts'
+import type { Activity, Card, Settings } from '../meeting.ts'
 import type { Carries } from './carries.ts'
 import type { Measured } from './earlier.ts'
 import type { SettingField } from './settings.ts'
@@ -87,6 +87,8 @@ export type Method = {
   readonly why: Words
   /** When to offer it. */
   readonly offer: Words
+  /** What else people call it, who look for it in the gallery; nothing when absent. */
+  readonly alsoCalled?: Words
   /** What a group wants of it. */
   readonly wants: Want
   /** For how many people it is, at least and at most (METHODS D22). */
@@ -103,10 +105,10 @@ export type Method = {
   readonly closes?: true
   readonly settings: readonly SettingField[]
   /**
-   * What the gallery draws besides its table; people in a circle when there is none. In a circle people sit as soon as
-   * they come in, also where there are cards later on. `talk`: what people say to each other; `eyes`: somebody who looks on.
+   * The scene that the gallery draws instead of its table, or of people around one where there is none. In a `circle`
+   * people sit as soon as they come in, also where there are cards later on.
    */
-  readonly drawnAs?: 'spread' | 'circle' | 'talk' | 'eyes'
+  readonly drawnAs?: 'spread' | 'circle' | 'talk' | 'eyes' | 'question' | 'weighing' | 'window' | 'way'
   /** How this time is compared with the last, where what a group rated was taken along, and no cards are. */
   readonly measures?: {
     /** @returns the last time beside this one, or undefined where nothing was taken along */
@@ -126,6 +128,11 @@ export type Method = {
       readonly table?: Table
       /** What it keeps from meeting to meeting; nothing when absent. */
       readonly carries?: Carries
+      /**
+       * @param chosen the cards the group decided on
+       * @returns those that name what it reached: they are milestones of its trajectory (METHODS M16); none when absent
+       */
+      milestones?(activity: Activity, chosen: readonly Card[]): readonly Card[]
     }
   | {
       /** What people say stays among who is there: nothing of it is kept, released or taken along (METHODS §14.12, 13). */
@@ -133,5 +140,6 @@ export type Method = {
       readonly phases: readonly FleetingPhase[]
       readonly table?: never
       readonly carries?: never
+      readonly milestones?: never
     }
 )

@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import { isId } from '../basis/fields.ts'
 import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import type { Frame } from '../film/film.ts'
-import { DIVIDING, LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
+import {
+  COMING_ROLES,
+  DIVIDING,
+  LIMITS,
+  type MeetingId,
+  type MemberId,
+  type Role,
+  type Time,
+} from '../meeting.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 
@@ -67,7 +76,7 @@ export const joinBody = z.union([
     /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
     again: z.string().max(40).optional(),
     /** Absent for everybody who comes in as a participant. */
-    role: z.literal('schoolLeader').optional(),
+    role: z.enum(COMING_ROLES).optional(),
   }),
   z.strictObject({
     meeting: z.string().max(40),
@@ -154,8 +163,28 @@ export const keepMeetingBody = z.strictObject({
 })
 export type KeepMeetingBody = z.input<typeof keepMeetingBody>
 
+/**
+ * `POST /api/trajectories/:id/key`: its new key, as for a meeting made and kept first by who asks: the answer may be lost,
+ * and the old key with it. From then on the old one opens nothing. Asked again with the same, whichever key it comes with,
+ * the answer is the same.
+ */
+export const renewTrajectoryKeyBody = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{32}$/) })
+export type RenewTrajectoryKeyBody = z.input<typeof renewTrajectoryKeyBody>
+
 /** `POST /api/trajectories/:id/imports`: meetings of a file come beside those that are held; the same one takes its place. */
 export const importBody = z.strictObject({ trajectory: z.unknown() })
+
+/**
+ * `POST /api/trajectories/:id/milestones`: what a group reached, outside its meetings. The one who says it makes its id;
+ * said again with the same one it is named anew. What is wrong with text and day is said by `milestoneFault`
+ * (trajectory/milestone.ts). `DELETE …/milestones/:milestone` takes one away, whether a meeting left it or not.
+ */
+export const milestoneBody = z.strictObject({
+  id: z.string().refine(isId),
+  date: z.string().max(10),
+  text: z.string().max(unitsOf(LIMITS.keyWord) * 4),
+})
+export type MilestoneBody = z.input<typeof milestoneBody>
 
 /** `PATCH /api/trajectories/:id`: another name, or another day until which it is kept, counted from now. */
 export const changeTrajectoryBody = z.strictObject({

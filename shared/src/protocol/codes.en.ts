@@ -235,6 +235,10 @@ export const english: SentencesOf<typeof dutch> = {
   film: {
     gone: 'The beginning of this meeting is no longer kept here. There is no film of it.',
   },
+  milestone: {
+    date: 'Choose the day on which it was: today or earlier.',
+    tooMany: 'There are as many milestones as fit here. Take one away first.',
+  },
   trajectory: {
     unknown: 'This series is not there, or the link is not right.',
     invalid: 'This is no series that was kept. Nothing was changed.',

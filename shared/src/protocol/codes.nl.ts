@@ -234,6 +234,10 @@ export const dutch = {
   film: {
     gone: 'Het begin van deze bijeenkomst is hier niet meer bewaard. Er is geen film van.',
   },
+  milestone: {
+    date: 'Kies de dag waarop het was: vandaag of eerder.',
+    tooMany: 'Er staan al zoveel mijlpalen als hier passen. Haal er eerst een weg.',
+  },
   trajectory: {
     unknown: 'Dit traject is er niet, of de link klopt niet.',
     invalid: 'Dit is geen bewaard traject. Er is niets veranderd.',

@@ -8,7 +8,7 @@ import {
 } from '../capabilities/agree/earlier-agreements.ts'
 import { parkedIn } from '../capabilities/parking/parking.ts'
 import { nameOf, stepNamed, stepsOf } from '../capabilities/steps/sequence.ts'
-import { aboutOf } from '../harvest/harvest.ts'
+import { aboutOf, coreOf } from '../harvest/harvest.ts'
 import { harvestsOf, meetingPage } from '../harvest/meeting-page.ts'
 import { takenOf } from '../harvest/page.ts'
 import { type Activity, looseCards, type Meeting, type Settings } from '../meeting.ts'
@@ -17,6 +17,7 @@ import type { Method } from '../methods/method.ts'
 import { usedIn } from '../methods/phases.ts'
 import { methodOf } from '../methods/registry.ts'
 import { earlierSteps } from '../methods/steps-setting.ts'
+import { milestonesOf } from './milestone.ts'
 import type { Held, HeldSnapshot, Returning } from './trajectory.ts'
 
 /**
@@ -41,6 +42,14 @@ export function heldOf(meeting: Meeting, timeZone?: string): Held | undefined {
     return activity && method ? [{ activity, method, group }] : []
   })
   const stepsDone = doneSteps(meeting)
+  const milestones = milestonesOf(
+    meeting.id,
+    dayOf(meeting.createdAt, timeZone),
+    activities.flatMap(({ activity, method }) =>
+      (method.milestones?.(activity, coreOf(activity)) ?? []).map(({ label }) => label),
+    ),
+  )
+  const reached = activities.flatMap(({ activity }) => reachedIn(activity))
   const taken = left.map(({ harvest }) => ({ harvest, ...takenOf(harvest) }))
   const isUntold = Object.values(meeting.activities).some(
     ({ id, question }) => !kept.activities[id] && question === meeting.title,
@@ -74,7 +83,20 @@ export function heldOf(meeting: Meeting, timeZone?: string): Held | undefined {
         ...crossings.map(({ text }) => text),
       ]),
     ],
+    ...(milestones.length > 0 && { milestones }),
+    ...(reached.length > 0 && { reached }),
   }
+}
+
+/** What a group decided in words, and agreements it needs to look after no more. */
+function reachedIn(activity: Activity): string[] {
+  const { decision } = activity
+  const closed = agreementsOf(activity).filter(({ isClosed }) => isClosed)
+  const decided = coreOf(activity).map(({ label }) => label)
+  return [
+    ...(decision ? [decided.join(', ') || decision.reason] : []),
+    ...closed.map(({ text }) => text),
+  ].filter(Boolean)
 }
 
 function snapshotOf(

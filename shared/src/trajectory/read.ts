@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { id } from '../basis/fields.ts'
-import { tidy } from '../basis/text.ts'
+import { id, idOfTwo } from '../basis/fields.ts'
+import { isWithin, tidy } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
-import { type Held, TRAJECTORY_LIMITS, type Trajectory } from './trajectory.ts'
+import { MILESTONE_TEXT } from './milestone.ts'
+import { type Held, TRAJECTORY_LIMITS, type Trajectory, withAll } from './trajectory.ts'
 
 /** What is wrong with a file: in all of it, or in the third meeting it holds, counted from 1. */
 export type TrajectoryFault = {
@@ -65,6 +66,14 @@ const snapshot = z.strictObject({
   group: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 })
 const returning = z.strictObject({ open: texts, done: texts })
+const milestone = z.strictObject({
+  id: idOfTwo,
+  date: z.iso.date(),
+  text: z.pipe(text, z.transform(tidy)).check(
+    z.minLength(1),
+    z.refine((said) => isWithin(said, MILESTONE_TEXT)),
+  ),
+})
 const heldMeeting = z.strictObject({
   meeting: id,
   title: text,
@@ -77,6 +86,8 @@ const heldMeeting = z.strictObject({
   steps: texts,
   stepsDone: z.exactOptional(texts),
   questions: texts,
+  milestones: z.exactOptional(list(milestone)),
+  reached: z.exactOptional(texts),
 })
 const shape = z.strictObject({
   kring: z.literal('trajectory'),
@@ -85,6 +96,7 @@ const shape = z.strictObject({
   language: z.enum(LANGUAGES),
   createdAt: time,
   meetings: list(heldMeeting, TRAJECTORY_LIMITS.meetings),
+  milestones: z.exactOptional(list(milestone, TRAJECTORY_LIMITS.milestones)),
 })
 
 /**
@@ -115,7 +127,7 @@ export function trajectoryIn(found: unknown): Trajectory | TrajectoryFault {
   const [issue] = read.error.issues
   const [field, index] = issue?.path ?? []
   if (field === 'meetings' && index === undefined) return { what: 'tooMany' }
-  return { what: 'shape', ...(typeof index === 'number' && { meeting: index + 1 }) }
+  return { what: 'shape', ...(field === 'meetings' && typeof index === 'number' && { meeting: index + 1 }) }
 }
 
 function ofMeeting(held: unknown): Trajectory | TrajectoryFault {
@@ -132,8 +144,10 @@ function ofMeeting(held: unknown): Trajectory | TrajectoryFault {
   }
 }
 
-/** Each meeting once, in the order in which they were held: a file may have been changed by hand. */
-function inOrder(trajectory: Trajectory): Trajectory {
-  const once = new Map(trajectory.meetings.map((held) => [held.meeting, held]))
-  return { ...trajectory, meetings: [...once.values()].sort((one, other) => one.at - other.at) }
+/** Each meeting and milestone once, meetings in the order in which they were held: a file may have been changed by hand. */
+function inOrder({ meetings, milestones, ...trajectory }: Trajectory): Trajectory {
+  return withAll(
+    { ...trajectory, meetings: [] },
+    { ...trajectory, meetings, ...(milestones && { milestones }) },
+  )
 }

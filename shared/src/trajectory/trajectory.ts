@@ -1,9 +1,11 @@
+import { dayOf } from '../basis/day.ts'
 import { tidy } from '../basis/text.ts'
 import type { Language } from '../basis/words.ts'
 import { agreementIn } from '../capabilities/agree/earlier-agreements.ts'
 import type { Page } from '../harvest/page.ts'
 import { LIMITS, type MeetingId, type Time } from '../meeting.ts'
 import type { Snapshot } from '../methods/carries.ts'
+import type { Milestone } from './milestone.ts'
 
 /** Names a trajectory; it is not a secret, but it cannot be guessed either. */
 export type TrajectoryId = string
@@ -35,6 +37,10 @@ export type Held = {
   readonly stepsDone?: readonly string[]
   /** Learning questions that were agreed on or came up. */
   readonly questions: readonly string[]
+  /** What the group celebrated there, and named on its way; absent where that was nothing. */
+  readonly milestones?: readonly Milestone[]
+  /** What it came to, and might call a milestone yet: decisions in words, agreements that were closed; absent where nothing. */
+  readonly reached?: readonly string[]
 }
 
 /** What a group carries from meeting to meeting, without accounts. */
@@ -47,12 +53,16 @@ export type Trajectory = {
   readonly createdAt: Time
   /** In the order in which they were held. */
   readonly meetings: readonly Held[]
+  /** Those the group named outside its meetings; absent where there are none. */
+  readonly milestones?: readonly Milestone[]
 }
 
 /** What one trajectory may hold, so that no one can grow it without end. */
 export const TRAJECTORY_LIMITS = {
   name: LIMITS.title,
   meetings: 60,
+  /** That a group names outside its meetings. */
+  milestones: 60,
   /** Bytes of all of it. */
   bytes: 2 * 1024 * 1024,
   /** Characters of a file that may hold one: that of a meeting says what is held once more as it reads, and for programs. */
@@ -73,6 +83,42 @@ export function withHeld(trajectory: Trajectory, held: Held): Trajectory {
 /** @returns the trajectory without anything of one meeting */
 export function withoutMeeting(trajectory: Trajectory, meeting: MeetingId): Trajectory {
   return { ...trajectory, meetings: trajectory.meetings.filter((held) => held.meeting !== meeting) }
+}
+
+/** @returns the trajectory with a milestone the group named outside its meetings, or named anew */
+export function withMilestone(trajectory: Trajectory, milestone: Milestone): Trajectory {
+  const others = (trajectory.milestones ?? []).filter(({ id }) => id !== milestone.id)
+  return { ...trajectory, milestones: [...others, milestone] }
+}
+
+/** @returns the trajectory without a milestone, whether a meeting left it or not; the meeting stays */
+export function withoutMilestone(trajectory: Trajectory, id: string): Trajectory {
+  const without = <T extends Pick<Trajectory, 'milestones'>>(holder: T): T =>
+    holder.milestones ? { ...holder, milestones: holder.milestones.filter((one) => one.id !== id) } : holder
+  return { ...without(trajectory), meetings: trajectory.meetings.map(without) }
+}
+
+/** @returns the trajectory with what a file holds: the same meeting, and the same milestone, take the place of what is held */
+export function withAll(trajectory: Trajectory, { meetings, milestones = [] }: Trajectory): Trajectory {
+  return milestones.reduce(withMilestone, meetings.reduce(withHeld, trajectory))
+}
+
+/** One point of the way a group went. */
+export type Moment =
+  | { readonly kind: 'meeting'; readonly date: string; readonly held: Held }
+  | { readonly kind: 'milestone'; readonly date: string; readonly milestone: Milestone }
+
+/** @returns the way a group went, day by day: its meetings, and what it reached on that day after them */
+export function momentsOf({
+  meetings,
+  milestones = [],
+}: Pick<Trajectory, 'meetings' | 'milestones'>): Moment[] {
+  const reached = [...meetings.flatMap((held) => held.milestones ?? []), ...milestones]
+  const all: Moment[] = [
+    ...meetings.map((held): Moment => ({ kind: 'meeting', date: dayOf(held.at), held })),
+    ...reached.map((milestone): Moment => ({ kind: 'milestone', date: milestone.date, milestone })),
+  ]
+  return all.sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
 }
 
 /** What a next meeting begins from. */

@@ -3,14 +3,17 @@ import { visibleLength } from '../basis/text.ts'
 import { LIMITS } from '../meeting.ts'
 import { methodOf } from '../methods/registry.ts'
 import { MOST_MOMENTS, settingsOf } from '../methods/settings.ts'
+import { Table } from '../testing/table.ts'
+import type { Milestone } from './milestone.ts'
 import type { Held } from './trajectory.ts'
 import { wayOf } from './way.ts'
 
-const dayOf = (at: number) => `dag ${at}`
+const DAY = 86_400_000
+const dayOf = (date: string) => `dag ${Math.round(Date.parse(date) / DAY)}`
 const held = (at: number, title: string, ...questions: string[]): Held => ({
   meeting: `m${at}`,
   title,
-  at,
+  at: at * DAY + DAY / 2,
   people: 4,
   page: {
     language: 'nl',
@@ -42,4 +45,43 @@ test('M16 however long, a way fits the plan of looking back: where it began, the
   ])
   expect(way.every((line) => visibleLength(line) <= LIMITS.keyWord)).toBe(true)
   expect(settingsOf(methodOf('celebrate')!, { form: 'route', route: way })?.route).toEqual(way)
+})
+
+const milestone = (day: number, text: string, id = `m-${day}`): Milestone => ({
+  id,
+  date: new Date(day * DAY).toISOString().slice(0, 10),
+  text,
+})
+
+test('M16 what a group reached stands among its meetings, on its day, and is told apart', () => {
+  const one = { ...held(2, 'Waar staan we?'), milestones: [milestone(2, 'Eerste proefles')] }
+  const way = wayOf({ meetings: [held(1, 'Van start'), one], milestones: [milestone(1, 'Begonnen')] }, dayOf)
+  expect(way).toEqual([
+    'dag 1: Van start',
+    '★ dag 1: Begonnen',
+    'dag 2: Waar staan we?',
+    '★ dag 2: Eerste proefles',
+  ])
+  const table = new Table({ form: 'route', route: way }, 'celebrate').join('Alice')
+  expect(Object.values(table.activity.cards).map(({ label, details }) => [label, details])).toEqual([
+    ['dag 1: Van start', {}],
+    ['dag 1: Begonnen', { was: 'milestone' }],
+    ['dag 2: Waar staan we?', {}],
+    ['dag 2: Eerste proefles', { was: 'milestone' }],
+  ])
+})
+
+test('M16 of a long way every milestone finds room before a meeting, and where it began stays', () => {
+  const meetings = Array.from({ length: 40 }, (_, day) => held(day, `Keer ${day}`))
+  const milestones = [3, 5, 30].map((day) => milestone(day, `Stap ${day}`))
+  const way = wayOf({ meetings, milestones }, dayOf)
+  expect(way).toHaveLength(MOST_MOMENTS)
+  expect([way[0], way.at(-1)]).toEqual(['dag 0: Keer 0', 'dag 39: Keer 39'])
+  expect(way.filter((line) => line.startsWith('★'))).toEqual([
+    '★ dag 3: Stap 3',
+    '★ dag 5: Stap 5',
+    '★ dag 30: Stap 30',
+  ])
+  const many = Array.from({ length: 50 }, (_, day) => milestone(day, 'x'))
+  expect(wayOf({ meetings, milestones: many }, dayOf).slice(0, 2)).toEqual(['dag 0: Keer 0', '★ dag 36: x'])
 })

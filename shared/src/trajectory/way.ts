@@ -1,16 +1,32 @@
 import { graphemes, tidy } from '../basis/text.ts'
-import { LIMITS, type Time } from '../meeting.ts'
-import { MOST_MOMENTS } from '../methods/settings.ts'
-import type { Held, Trajectory } from './trajectory.ts'
+import { LIMITS } from '../meeting.ts'
+import { MOST_MOMENTS, milestoneLine } from '../methods/settings.ts'
+import { type Held, type Moment, momentsOf, type Trajectory } from './trajectory.ts'
 
 /**
- * @param dayOf a day as people say it briefly, such as “14 nov”
- * @returns the way a group went, one moment a meeting, from its first until its last (METHODS M16); of a longer one where
- *   it began, and the latest
+ * @param dayOf a calendar date `YYYY-MM-DD` as people say it briefly, such as “14 nov”
+ * @returns the way a group went, a moment for each meeting and each milestone, from its first until its last (METHODS
+ *   M16); of a longer one where it began, and the latest: milestones before meetings
  */
-export function wayOf({ meetings }: Pick<Trajectory, 'meetings'>, dayOf: (at: Time) => string): string[] {
-  const [first, ...others] = meetings.map((held) => brief(`${dayOf(held.at)}: ${aboutOf(held)}`))
-  return first === undefined ? [] : [first, ...others.slice(1 - MOST_MOMENTS)]
+export function wayOf(
+  trajectory: Pick<Trajectory, 'meetings' | 'milestones'>,
+  dayOf: (date: string) => string,
+): string[] {
+  return shortened(momentsOf(trajectory)).map((moment) => {
+    const said = `${dayOf(moment.date)}: ${moment.kind === 'meeting' ? aboutOf(moment.held) : moment.milestone.text}`
+    return brief(moment.kind === 'milestone' ? milestoneLine(said) : said)
+  })
+}
+
+/** As many as find room on a line. What a group named says more than that it met. */
+function shortened(all: readonly Moment[]): readonly Moment[] {
+  const [first, ...others] = all
+  if (first === undefined || all.length <= MOST_MOMENTS) return all
+  const latest = (kind: Moment['kind'], most: number) =>
+    most === 0 ? [] : others.filter((one) => one.kind === kind).slice(-most)
+  const milestones = latest('milestone', MOST_MOMENTS - 1)
+  const kept = new Set([first, ...milestones, ...latest('meeting', MOST_MOMENTS - 1 - milestones.length)])
+  return all.filter((one) => kept.has(one))
 }
 
 /** What a meeting was about: as it was called, or else what was asked in it first. */

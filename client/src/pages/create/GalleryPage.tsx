@@ -11,6 +11,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { TopBar } from '../../ui/TopBar.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
 import css from './GalleryPage.module.css'
+import { isFound } from './isFound.ts'
 
 /** Every method that can be run, by what a group wants of it, with what its table looks like and why one would choose it. */
 export function GalleryPage() {
@@ -116,18 +117,4 @@ function TileOf({ to, about, picture, size, choose }: TileProps) {
       </Link>
     </li>
   )
-}
-
-/** Words in either language find a method, in any order: people know some forms by one name and some by the other. */
-function isFound(
-  { title, why, offer, wants }: Pick<Method, 'title' | 'why' | 'offer' | 'wants'>,
-  sought: string,
-): boolean {
-  const want = WANTS.find(({ id }) => id === wants)?.title
-  const all = [title, why, offer, ...(want ? [want] : [])].flatMap(({ nl, en }) => [nl, en])
-  const text = all.join(' ').toLocaleLowerCase()
-  return sought
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
 }

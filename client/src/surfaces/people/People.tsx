@@ -1,6 +1,14 @@
 import { actingFor } from '@kring/shared/affordances'
 import { isElsewhere } from '@kring/shared/groups'
-import { type Activity, FACILITATOR, isFixed, looksOn, type Member, takesPart } from '@kring/shared/meeting'
+import {
+  type Activity,
+  FACILITATOR,
+  isAtDoor,
+  isFixed,
+  looksOn,
+  type Member,
+  takesPart,
+} from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { UserRoundPlus } from 'lucide-react'
@@ -17,6 +25,7 @@ import { SeatAnswerDialog } from '../rate/SeatAnswerDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
+import { DoorHint } from './DoorHint.tsx'
 import { LeadDialog } from './LeadDialog.tsx'
 import styles from './People.module.css'
 import { type PersonAction, PersonRow, type PersonState } from './PersonRow.tsx'
@@ -59,6 +68,7 @@ export function People({ hand }: { hand: Hand }) {
         </Button>
       </header>
       {people.length === 0 && <p className={styles.nobody}>{t('steer.nobody')}</p>}
+      <DoorHint />
       <ul>
         {people.map((member) => (
           <PersonRow
@@ -96,6 +106,7 @@ function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
 }
 
 function stateOf(member: Member, activity: Activity, phase: Phase): PersonState {
+  if (isAtDoor(member)) return 'visitor'
   if (looksOn(member)) return 'observer'
   if (member.away) return 'away'
   const { turn } = activity

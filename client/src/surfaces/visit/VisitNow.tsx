@@ -11,17 +11,19 @@ import { useWords } from '../../words/useWords.ts'
 import { Lead } from '../parts/Lead.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { useVisitors } from '../people/useSchoolLeaders.ts'
 import styles from './Visit.module.css'
 
 /** On one's own device: who looks on and what for; before that whoever does says it. */
 export function VisitNow({ isLead }: Pick<NowProps, 'isLead'>) {
   const { phase } = usePhase()
   const { visit } = useActivity()
+  const isAwaited = useVisitors().length > 0
   return (
     <>
       {isLead && <Lead />}
       {isLead && visit && <WhoLooksOn size="normal" />}
-      {!visit && usedIn(phase, 'visit')?.agrees && <Offer />}
+      {!visit && !isAwaited && usedIn(phase, 'visit')?.agrees && <Offer />}
     </>
   )
 }

@@ -24,6 +24,20 @@ export const practice = {
   keep: 'Laat zoals het is',
 } as const
 
+/** Words for who waits at the door until the group agreed what they look on for. */
+export const door = {
+  title: 'Dag {{name}}, fijn dat je komt',
+  lead: 'Je komt binnen zodra de groep met je afsprak waarvoor je meekijkt. Tot die tijd zie je niets van wat hier gezegd en geschreven wordt.',
+  soon: 'Schrijf je doel vast op. Zodra de groep eraan toe is, kun je het voorstellen.',
+  now: 'De groep is eraan toe. Stel je doel voor; iedereen zegt daarna of dat goed is.',
+  asked: 'Jouw voorstel',
+  waits: 'Ieder zegt nu voor zich of dat goed is. Zegt iedereen ja, dan kom je vanzelf binnen.',
+  declined: 'De groep wil dit nu liever niet.',
+  again: 'Je kunt een ander doel voorstellen.',
+  other: 'De groep beslist nu over een andere vraag. Daarna kun jij je doel voorstellen.',
+  read: 'Lees intussen waar je op let',
+} as const
+
 /** Words of somebody who looks on, and of what they give back. */
 export const visit = {
   offer: 'Ik kijk vandaag mee',

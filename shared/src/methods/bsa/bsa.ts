@@ -59,6 +59,7 @@ export const bsa: Method = {
     nl: 'Wie weet waar hij staat, ziet later de vooruitgang.',
     en: 'Knowing where you stand lets you see progress later.',
   },
+  alsoCalled: { nl: 'BSA, beginsituatieanalyse', en: 'Starting point analysis' },
   offer: { nl: 'De ambitie is bekend', en: 'The ambition is known' },
   wants: 'look',
   people: [4, 9],

@@ -72,6 +72,23 @@ describe('M16 the whole way', () => {
     expect(table.attempt('bob', 'cards.place', place)).toBeUndefined()
   })
 
+  test('§14.12 a milestone it brought along is told apart, and stands on a poster once it was released', () => {
+    const table = party({ form: 'route', route: ['Nov: van start', '★ Jan: elke klas leest'] }).goTo(
+      'harvest',
+    )
+    const page = meetingPage(table.meeting, 'nl')
+    const item = itemsOf(page).find(({ text }) => text === 'Jan: elke klas leest')!
+    expect(item.facts).toEqual([{ title: 'Wat het was', value: 'Een mijlpaal' }])
+    expect(itemsOf(sharedPage(table.meeting, page))).toEqual([])
+    table.say(FACILITATOR, 'release.mark', {
+      refs: [standingsIn(table.meeting, page).get(item)!.ref],
+      on: true,
+    })
+    expect(itemsOf(sharedPage(table.meeting, page))).toMatchObject([
+      { text: 'Jan: elke klas leest', facts: [{ value: 'Een mijlpaal' }] },
+    ])
+  })
+
   test('ends with a proposal to the team, or with the word that there is none', () => {
     const table = party({ form: 'route' }).goTo('proposal')
     expect(suggestsNext(table.meeting)).toBe(false)

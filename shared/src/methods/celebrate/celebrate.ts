@@ -7,7 +7,7 @@ import { LIMITS, looseCards } from '../../meeting.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
 import { isWholeWay, momentsIn, settings } from './settings.ts'
-import { ON_WAY, STEP, WAY } from './zones.ts'
+import { MILESTONE, ON_WAY, STEP, WAS, WAY } from './zones.ts'
 
 /** Height of a name, in world units. */
 const HEAD = 90
@@ -31,6 +31,7 @@ export const celebrate: Method = {
     nl: 'Er is iets gelukt, of het is de laatste keer',
     en: 'Something worked, or it is the last time',
   },
+  alsoCalled: { nl: 'Successen, mijlpaal, poster', en: 'Successes, milestone, poster' },
   wants: 'celebrate',
   people: [3, 30],
   questionLabel: { nl: 'Wat vieren we?', en: 'What do we celebrate?' },
@@ -41,8 +42,17 @@ export const celebrate: Method = {
   asksExample: true,
   settings,
   phases,
+  drawnAs: 'way',
   brings: [detailsHandlers, sortHandlers],
   keep: 'meeting',
+  // What it celebrates, or on the whole way what it called a milestone there and did not bring along as one.
+  milestones: (activity, chosen) => {
+    if (!isWholeWay(activity.settings)) return chosen
+    const along = momentsIn(activity.settings).filter(({ details }) => details[WAS] === MILESTONE)
+    return looseCards(activity).filter(
+      (card) => card.details[WAS] === MILESTONE && along.every(({ label }) => label !== card.label),
+    )
+  },
   table: {
     ground: (chosen) => (isWholeWay(chosen) ? way : step),
     zoneTitle: (_settings, zone) =>
@@ -59,6 +69,17 @@ export const celebrate: Method = {
         type: 'text',
         zones: [STEP],
         title: { nl: 'Wat het mogelijk maakte', en: 'What made it possible' },
+      },
+      {
+        id: WAS,
+        type: 'choice',
+        zones: ON_WAY,
+        welcome: true,
+        title: { nl: 'Wat het was', en: 'What it was' },
+        options: [
+          { id: MILESTONE, title: { nl: 'Een mijlpaal', en: 'A milestone' }, mark: '★' },
+          { id: 'detour', title: { nl: 'Een omweg', en: 'A detour' }, mark: '↷' },
+        ],
       },
     ],
     pileZone: (_settings, parts) => parts.at(-1)?.zone ?? STEP,

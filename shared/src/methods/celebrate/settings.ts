@@ -1,7 +1,7 @@
 import { LIMITS, type Settings } from '../../meeting.ts'
-import { MOST_MOMENTS, type SettingField } from '../settings.ts'
+import { MOST_MOMENTS, momentIn, type SettingField } from '../settings.ts'
 import type { StartCard } from '../table.ts'
-import { ON_WAY } from './zones.ts'
+import { MILESTONE, ON_WAY, WAS } from './zones.ts'
 
 /** METHODS M16 settings with their defaults. */
 export const settings: readonly SettingField[] = [
@@ -26,8 +26,8 @@ export const settings: readonly SettingField[] = [
     type: 'lines',
     title: { nl: 'Wat er onderweg was', en: 'What there was on the way' },
     help: {
-      nl: 'Voor de hele weg: één moment per regel, van het begin tot nu.',
-      en: 'For the whole way: one moment per line, from its beginning until now.',
+      nl: 'Voor de hele weg: één moment per regel, van het begin tot nu. Een mijlpaal begint met ★.',
+      en: 'For the whole way: one moment per line, from its beginning until now. A milestone begins with ★.',
     },
     most: MOST_MOMENTS,
     length: LIMITS.keyWord,
@@ -44,10 +44,13 @@ export function isWholeWay({ form }: Settings): boolean {
 /** @returns the moments of the plan, laid along the way in their order */
 export function momentsIn({ route }: Settings): StartCard[] {
   const lines = Array.isArray(route) ? route : []
-  return lines.map((label, index) => ({
-    label,
-    text: '',
-    zone: ON_WAY[Math.floor((index * ON_WAY.length) / lines.length)] as string,
-    details: {},
-  }))
+  return lines.map((line, index) => {
+    const { label, isMilestone } = momentIn(line)
+    return {
+      label,
+      text: '',
+      zone: ON_WAY[Math.floor((index * ON_WAY.length) / lines.length)] as string,
+      details: isMilestone ? { [WAS]: MILESTONE } : {},
+    }
+  })
 }

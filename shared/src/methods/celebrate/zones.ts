@@ -12,3 +12,7 @@ export const WAY: readonly { readonly id: ZoneId; readonly title: Words }[] = [
 ]
 
 export const ON_WAY: readonly ZoneId[] = WAY.map(({ id }) => id)
+
+/** What is said of a moment on the way, and what of one that is a milestone. */
+export const WAS = 'was'
+export const MILESTONE = 'milestone'

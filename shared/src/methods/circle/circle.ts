@@ -20,6 +20,7 @@ export const circle: Method = {
     en: 'Every view gets undisturbed room.',
   },
   offer: { nl: 'Iets van ons allemaal ligt gevoelig', en: 'Something we share is sensitive' },
+  alsoCalled: { nl: 'Kgotla, praatrondje', en: 'Kgotla, talking circle' },
   wants: 'deepen',
   people: [4, 20],
   questionLabel: { nl: 'Waarover zitten we in de kring?', en: 'What do we sit in the circle for?' },

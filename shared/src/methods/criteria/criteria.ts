@@ -21,6 +21,7 @@ export const criteria: Method = {
   version: 1,
   title: { nl: 'Criteria wegen', en: 'Weigh criteria' },
   why: { nl: 'Eerst weten waarop we letten, dan kiezen.', en: 'First know what we look for, then choose.' },
+  alsoCalled: { nl: 'Beslissen, keuze, voor en tegen', en: 'Deciding, choice, pros and cons' },
   offer: { nl: 'Er liggen opties op tafel', en: 'There are options on the table' },
   wants: 'decide',
   people: [4, 12],
@@ -31,6 +32,7 @@ export const criteria: Method = {
   }),
   settings: [anchorsSetting],
   phases,
+  drawnAs: 'weighing',
   brings: [argueHandlers, decisionHandlers, detailsHandlers, sortHandlers],
   keep: 'meeting',
   table: {

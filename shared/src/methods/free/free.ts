@@ -15,6 +15,7 @@ export const free: Method = {
   version: 1,
   title: { nl: 'Vrij bord', en: 'Free board' },
   why: { nl: 'Samen denken met de hand.', en: 'Thinking together by hand.' },
+  alsoCalled: { nl: 'Whiteboard, brainstorm', en: 'Whiteboard, brainstorm' },
   offer: { nl: 'Schetsen, verzamelen, uitleggen', en: 'Sketching, collecting, explaining' },
   wants: 'free',
   people: [1, 30],

@@ -13,6 +13,7 @@ export const kandoe: Method = {
   version: 1,
   title: { nl: 'KanDoe', en: 'KanDoe' },
   why: { nl: 'Schuiven is praten over wat telt.', en: 'Moving is talking about what counts.' },
+  alsoCalled: { nl: 'Kansencirkel, prioriteiten', en: 'Opportunity circle, priorities' },
   offer: { nl: 'Veel ideeën op tafel, en focus nodig', en: 'Many ideas on the table, and focus needed' },
   wants: 'choose',
   people: [4, 12],

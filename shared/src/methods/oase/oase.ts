@@ -14,6 +14,7 @@ export const oase: Method = {
     en: 'Understand first, think along after.',
   },
   offer: { nl: 'Als iemand iets uit het werk inbrengt', en: 'When somebody brings something from work' },
+  alsoCalled: { nl: 'Intervisie, casus bespreken', en: 'Peer supervision, case discussion' },
   wants: 'deepen',
   people: [4, 9],
   questionLabel: { nl: 'Titel, zonder wat er speelt', en: 'Title, without the case itself' },

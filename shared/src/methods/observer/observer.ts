@@ -10,6 +10,7 @@ export const observer: Method = {
   version: 1,
   title: { nl: 'Meekijken op dialoog', en: 'Dialogue observer' },
   why: { nl: 'Een extra paar ogen, op jullie verzoek.', en: 'An extra pair of eyes, at your request.' },
+  alsoCalled: { nl: 'Observatie, feedback', en: 'Observation, feedback' },
   offer: { nl: 'Jullie vragen iemand om mee te kijken', en: 'You ask somebody to look on' },
   wants: 'deepen',
   people: [3, 12],

@@ -25,6 +25,7 @@ export const outside: Method = {
     nl: 'We halen iets nieuws binnen en maken het van ons.',
     en: 'We bring in something new and make it ours.',
   },
+  alsoCalled: { nl: 'Expert, gastspreker, artikel lezen', en: 'Expert, guest speaker, reading an article' },
   offer: { nl: 'Onze eigen kennis raakt op', en: 'Our own knowledge runs out' },
   wants: 'deepen',
   people: [3, 12],
@@ -35,6 +36,7 @@ export const outside: Method = {
   }),
   settings: [],
   phases,
+  drawnAs: 'window',
   brings: [detailsHandlers, guestHandlers, sortHandlers, sourceHandlers],
   keep: 'meeting',
   table: {

@@ -40,6 +40,7 @@ export const question: Method = {
   asksExample: true,
   settings,
   phases,
+  drawnAs: 'question',
   brings: [checksHandlers, detailsHandlers, pairsHandlers, sortHandlers, wordingHandlers],
   keep: 'meeting',
   carries,
