@@ -175,6 +175,7 @@ export const go: TranslationOf<typeof dutchGo> = {
   stillWritingDo: 'Open them anyway',
   stillWritingStay: 'Wait a little',
   wordsAgree: 'This is our learning question',
+  wordsAgreeAsked: 'We asked around: this is our learning question',
   wordsUnheard_one: '{{count}} “not yet” still to be heard: to {{phase}} anyway',
   wordsUnheard_other: '{{count}} “not yet” still to be heard: to {{phase}} anyway',
   wordsAgain: 'Ask again, about these words',

@@ -172,6 +172,7 @@ export const go = {
   stillWritingDo: 'Leg ze toch open',
   stillWritingStay: 'Wacht nog even',
   wordsAgree: 'Dit is onze leervraag',
+  wordsAgreeAsked: 'We vroegen rond: dit is onze leervraag',
   wordsUnheard_one: 'Nog {{count}} ‘nog niet’ te horen: toch naar {{phase}}',
   wordsUnheard_other: 'Nog {{count}} ‘nog niet’ te horen: toch naar {{phase}}',
   wordsAgain: 'Vraag het opnieuw, over deze woorden',
