@@ -16,7 +16,14 @@ const HEAD = ['phase', 'NL – EN', 'min', 'who may', 'participant', 'coach', 'w
 /** The same of what one does for oneself. */
 const OWN_HEAD = HEAD.map((title) => ({ participant: 'owner', coach: 'buddy' })[title] ?? title)
 const TOLD = 2
-const LETTERS = { participant: 'P', turnHolder: 'H', facilitator: 'F', screen: 'S', onlooker: 'O' } as const
+const LETTERS = {
+  participant: 'P',
+  turnHolder: 'H',
+  facilitator: 'F',
+  screen: 'S',
+  onlooker: 'O',
+  visitor: 'V',
+} as const
 
 const inBoth = ({ nl, en }: Words) => `${nl} · ${en}`
 

@@ -22,6 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   turnHolder: 'H',
   screen: 'S',
   onlooker: 'O',
+  visitor: 'V',
   facilitatorOrSelf: 'F, P of themselves',
   everyone: 'F, P',
 }
@@ -99,7 +100,7 @@ function heardIn(capability: AnyCapability, by: NonNullable<ReturnType<typeof ac
     method.phases.flatMap((phase) => usageIn(capability, method, phase)?.use ?? []),
   )
   const heard = typeof by === 'function' ? uses.flatMap((use) => by(use)) : by
-  return ['participant', 'turnHolder', 'facilitator', 'screen', 'onlooker']
+  return ['participant', 'turnHolder', 'facilitator', 'screen', 'onlooker', 'visitor']
     .filter((who) => heard.some((one) => one === who))
     .map((who) => LETTERS[who])
     .join(' ')

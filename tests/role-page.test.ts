@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   observer: 'observer',
   screen: 'screen',
   schoolLeader: 'school leader',
+  visitor: 'visitor',
 }
 
 test('METHODS §2 the words of the table of roles are those of the page', () => {

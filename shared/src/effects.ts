@@ -3,7 +3,15 @@ import { ALL, type AnyCapability, activitySpec, FIELDS, thoseThat } from './capa
 import { currentStep, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { isApart, isOnTable, meetingIn } from './groups.ts'
-import { type Activity, isHere, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
+import {
+  type Activity,
+  isAtDoor,
+  isHere,
+  type Meeting,
+  type Member,
+  type MemberId,
+  takesPart,
+} from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { methodOf } from './methods/registry.ts'
 import type { Due } from './opening.ts'
@@ -107,6 +115,7 @@ function changesOf(before: Meeting, now: Meeting): RosterChange[] {
 function changeOf(was: Member | undefined, is: Member): RosterChange['is'] | undefined {
   if (is.gone) return was?.gone ? undefined : 'gone'
   if (was && takesPart(was) && !takesPart(is)) return 'aside'
+  if (was && isAtDoor(is) && !isAtDoor(was)) return 'aside'
   if (was && was.away !== is.away) return is.away ? 'aside' : 'back'
   return takesPart(is) && !(was && takesPart(was)) ? 'in' : undefined
 }

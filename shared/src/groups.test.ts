@@ -388,4 +388,26 @@ describe('planned to be done in groups', () => {
     table.say(FACILITATOR, 'groups.split', { parts: PARTS, people: [] })
     expect(part(table, 'a1').groups).toEqual({ count: 3, state: 'apart' })
   })
+
+  test('while the meeting goes on too: of what is still to come, and only by whoever leads', () => {
+    const table = new Table({}, 'swot').join(...SIX)
+    const plan = (planned: string, groups: { count: number; how: 'ask' } | null = { count: 3, how: 'ask' }) =>
+      ({ planned, groups }) as const
+    for (const [added, method] of [
+      ['a2', 'kandoe'],
+      ['a3', 'checkout'],
+    ] as const)
+      table.say(FACILITATOR, 'agenda.add', { added, method, question: 'Wat nu?', settings: {} })
+    expect(table.attempt('alice', 'groups.plan', plan('a2'))).toBe('role.notAllowed')
+    expect(table.attempt(FACILITATOR, 'groups.plan', plan('a3'))).toBe('groups.notHere')
+    expect(table.attempt(FACILITATOR, 'groups.plan', plan('a1'))).toBe('activity.begun')
+    expect(table.attempt(FACILITATOR, 'groups.plan', plan('a9'))).toBe('activity.unknown')
+    table.say(FACILITATOR, 'groups.plan', plan('a2'))
+    expect(part(table, 'a2').groups).toEqual({ count: 3, how: 'ask', state: 'planned' })
+    table.say(FACILITATOR, 'groups.plan', plan('a2', null))
+    expect(part(table, 'a2').groups).toBeUndefined()
+    table.say(FACILITATOR, 'groups.plan', plan('a2')).say(FACILITATOR, 'agenda.go', { to: 'a2' })
+    table.say(FACILITATOR, 'groups.ask', { count: 3 })
+    expect(part(table, 'a2').groups).toEqual({ count: 3, how: 'ask', state: 'choosing' })
+  })
 })

@@ -67,7 +67,7 @@ describe('the file of a meeting', () => {
       if (name && !read.includes(name)) expect(said).not.toContain(name)
     }
     expect(JSON.stringify(file.activities.map(({ lies }) => lies))).not.toMatch(
-      /"(makers|answers|turn|drafts|member|by|hand|ready|signalled|withheldBy|onlooker)"/,
+      /"(makers|turn|given|drafts|member|by|hand|ready|signalled|withheldBy|onlooker)"/,
     )
     for (const { method, question } of Object.values(whole.meeting.activities))
       if (methodOf(method)?.keep === 'nothing') expect(JSON.stringify(file)).not.toContain(question)

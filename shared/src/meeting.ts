@@ -12,10 +12,14 @@ export type Time = number
 
 /**
  * `screen` is the projected board: a device, not a person. `schoolLeader` takes part like everybody, and does not get what
- * METHODS §2 withholds (role-table.ts).
+ * METHODS §2 withholds (role-table.ts). `visitor` waits at the door to look on, and knows nothing of the group until it
+ * agreed what for: then they are an `observer` (METHODS M11).
  */
-export const ROLES = ['facilitator', 'participant', 'observer', 'screen', 'schoolLeader'] as const
+export const ROLES = ['facilitator', 'participant', 'observer', 'screen', 'schoolLeader', 'visitor'] as const
 export type Role = (typeof ROLES)[number]
+/** As what somebody comes who is no participant, by their own word. */
+export const COMING_ROLES = ['schoolLeader', 'visitor'] as const
+export type ComingRole = (typeof COMING_ROLES)[number]
 
 /** The facilitator's and the screen's member ids are fixed, so that a key or a refresh always finds them back. */
 export const FACILITATOR: MemberId = 'facilitator'
@@ -389,7 +393,12 @@ export function takesPart(member: Member): boolean {
 
 /** @returns whether this member is here to look on: they say nothing, and nobody waits for them */
 export function looksOn({ role, takesPart }: Pick<Member, 'role' | 'takesPart'>): boolean {
-  return role === 'observer' || (role === 'schoolLeader' && !takesPart)
+  return role === 'observer' || role === 'visitor' || (role === 'schoolLeader' && !takesPart)
+}
+
+/** @returns whether somebody waits at the door: nothing of the group is for them */
+export function isAtDoor({ role }: Pick<Member, 'role'>): boolean {
+  return role === 'visitor'
 }
 
 /** @returns the cards that lie on the board themselves: not inside a pile. */

@@ -13,6 +13,7 @@ import {
   type Activity,
   type ActivityHead,
   type Card,
+  type ComingRole,
   type Dividing,
   FACILITATOR,
   type Groups,
@@ -55,7 +56,7 @@ export type ServerEvent =
    * `insteadOf`: who they say they were before, whose words stay with the device they were written on. `role`: absent for
    * everybody who comes in as a participant.
    */
-  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId; role?: 'schoolLeader' }
+  | { kind: 'member.join'; member: MemberId; name: string; insteadOf?: MemberId; role?: ComingRole }
   /** Somebody without anything only they may know came in again, by their name. */
   | { kind: 'member.return'; member: MemberId }
   /** That was somebody else. */
@@ -186,6 +187,7 @@ export function welcome(
     ...(insteadOf && { insteadOf }),
     ...(group && { group }),
     ...(role && { role }),
+    ...(role === 'visitor' && { takesPart: false }),
   })
   if (!added.ok || insteadOf === undefined) return added
   const standsIn = inPlaceOf(added.meeting, insteadOf, member)

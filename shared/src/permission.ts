@@ -1,7 +1,15 @@
 import { ANYBODY, type Who } from './capabilities/capability.ts'
 import { type AnyCapability, activitySpec, isLive, meetingSpeaker } from './capabilities/registry.ts'
 import { heardIn, isOnTable, leaderOf } from './groups.ts'
-import { type Activity, looksOn, type Meeting, type Member, type MemberId, takesPart } from './meeting.ts'
+import {
+  type Activity,
+  isAtDoor,
+  looksOn,
+  type Meeting,
+  type Member,
+  type MemberId,
+  takesPart,
+} from './meeting.ts'
 import type { Method, Phase } from './methods/method.ts'
 import { phaseOf } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
@@ -49,9 +57,11 @@ export function mayAct(meeting: Meeting, kind: Kind, speaker: Member, as?: Membe
   const phase = activity && phaseOf(activity)
   if (!activity || !method || !phase || !isOnTable(meeting, activity.id)) return 'activity.notCurrent'
   const heard = heardFrom(method, phase, kind)
-  // METHODS §14.15: what they give back when they are asked to, and not a word before.
+  // METHODS §14.15: what they look on for, and what they give back when they are asked to; not a word besides.
   if (looksOn(speaker))
-    return heard !== ANYBODY && heard?.includes('onlooker') && as === undefined
+    return heard !== ANYBODY &&
+      heard?.includes(isAtDoor(speaker) ? 'visitor' : 'onlooker') &&
+      as === undefined
       ? undefined
       : 'role.notAllowed'
   if (heard === ANYBODY || heard === undefined)

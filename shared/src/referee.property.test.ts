@@ -22,13 +22,13 @@ import { Table } from './testing/table.ts'
 const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 
 /**
- * Facilitator, screen, participants, a seat, an observer, a school leader and somebody who was
- * removed, at some step.
+ * Facilitator, screen, participants, a seat, an observer, a school leader, somebody at the door and
+ * somebody who was removed, at some step.
  * @param start the step they are at; cards lie on the table from the third on
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
   const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
-  table.seat('Ed').joinAsSchoolLeader('Sam')
+  table.seat('Ed').joinAsSchoolLeader('Sam').joinAsVisitor('Vera')
   table.observes('olga')
   table.say(FACILITATOR, 'member.remove', { member: 'rik' })
   const steps = phasesOf(table.activity)
@@ -79,7 +79,7 @@ function wrongsOf(
 
 /** What the speaker's own device makes of it, knowing the server's time and only what the speaker may know (DESIGN §3). */
 function verdictOnView(table: Table, statement: Statement, who: MemberId): string {
-  const view = viewOf(table.meeting, who)
+  const view = toldOf(table.meeting).view(who)
   const verdict = judge(view, statement, { member: who, at: table.now, seed: 7 })
   return verdict.ok ? 'accepted' : verdict.refused
 }
@@ -88,15 +88,22 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
 class Told {
   readonly board: Records
   readonly #mine = new Map<MemberId, Records>()
+  readonly #views = new Map<MemberId, Meeting>()
   readonly #texts = new Map<Records, string>()
 
-  constructor(meeting: Meeting) {
+  constructor(private readonly meeting: Meeting) {
     this.board = boardOf(meeting)
     for (const member of Object.keys(meeting.members)) this.#mine.set(member, mineOf(meeting, member))
   }
 
   mine(member: MemberId): Records {
     return this.#mine.get(member) ?? {}
+  }
+
+  view(member: MemberId): Meeting {
+    const view = this.#views.get(member) ?? viewOf(this.meeting, member)
+    this.#views.set(member, view)
+    return view
   }
 
   /** @returns whether these records say something that begins with this */

@@ -135,7 +135,9 @@ export function apply(
     const opened = welcome(meeting, spoken)
     if (!opened.ok) return opened
     if (origin === 'said' && isFacilitatorsName(meeting, spoken.name)) return refuse('name.taken')
-    const inside = everybodyPlaced(withSchoolLeaders(gathered(opened.meeting, context.at)))
+    // Who waits at the door is not of the group that gathers.
+    const now = spoken.role === 'visitor' ? opened.meeting : gathered(opened.meeting, context.at)
+    const inside = everybodyPlaced(withSchoolLeaders(now))
     return { ok: true, meeting: rosterChanged(meeting, inside, context) }
   }
   if (isDue(spoken)) return applyDue(meeting, spoken, context)

@@ -7,7 +7,7 @@ import { FACILITATOR, type Meeting, type MemberId, ROLES, type Role, SCREEN } fr
 import { METHODS } from './methods/all.ts'
 import { boardOf, mineOf, type Records } from './projection.ts'
 import type { Spoken, Verdict } from './referee.ts'
-import { withheldFrom } from './role-table.ts'
+import { withheldFrom, withholdsAll } from './role-table.ts'
 import { Table } from './testing/table.ts'
 import { wholeMeeting } from './testing/whole-meeting.ts'
 
@@ -18,12 +18,13 @@ const BYSTANDERS: Readonly<Record<Role, MemberId>> = {
   participant: 'by-participant',
   observer: 'by-observer',
   schoolLeader: 'by-leader',
+  visitor: 'by-visitor',
 }
 
 function withBystanders(meeting: Meeting): Meeting {
-  const added = (['participant', 'observer', 'schoolLeader'] as const).map((role, index) => {
+  const added = (['participant', 'observer', 'schoolLeader', 'visitor'] as const).map((role, index) => {
     const id = BYSTANDERS[role]
-    return [id, { ...newMember(id, role, 900 + index), role }] as const
+    return [id, { ...newMember(id, role, 900 + index), role, takesPart: role !== 'visitor' }] as const
   })
   return { ...meeting, members: { ...meeting.members, ...Object.fromEntries(added) } }
 }
@@ -81,10 +82,20 @@ function* everyState(): Generator<Meeting> {
 type Entries = Readonly<Record<string, unknown>>
 const entriesOf = (activity: unknown, name: string) =>
   (activity as Readonly<Record<string, Entries>>)[name] ?? {}
-const idsIn = (records: Records, activity: string, name: string) =>
-  Object.keys(records).flatMap((key) =>
-    key.startsWith(`activity/${activity}/${name}/`) ? [key.split('/').slice(3).join('/')] : [],
-  )
+
+/** @returns what asks which records of one kind an activity has among these */
+function idsIn(records: Records): (activity: string, name: string) => string[] {
+  const ids = new Map<string, string[]>()
+  for (const key of Object.keys(records)) {
+    const [kind, activity, name, ...id] = key.split('/')
+    if (kind !== 'activity' || id.length === 0) continue
+    const of = `${activity}/${name}`
+    const known = ids.get(of) ?? []
+    known.push(id.join('/'))
+    ids.set(of, known)
+  }
+  return (activity, name) => ids.get(`${activity}/${name}`) ?? []
+}
 
 /** What of one kind of record a role is sent, in one activity. */
 type Reached = { role: Role; name: string; method: string; there: string[]; board: string[]; mine: string[] }
@@ -99,14 +110,15 @@ function reachedIn(given: Meeting, role: Role): Reached[] {
   )
   expect(leaked, role).toEqual([])
   const agenda = Object.values(meeting.activities).filter(({ part }) => !part)
+  const [onBoard, ofOwn] = [idsIn(board), idsIn(mine)]
   return agenda.flatMap((activity) =>
     COLLECTIONS.map(({ name }) => ({
       role,
       name,
       method: activity.method,
       there: activity.opened ? Object.keys(entriesOf(activity, name)) : [],
-      board: idsIn(board, activity.id, name),
-      mine: idsIn(mine, activity.id, name),
+      board: onBoard(activity.id, name),
+      mine: ofOwn(activity.id, name),
     })),
   )
 }
@@ -117,7 +129,7 @@ const SOME = new Set(['said', 'moves', 'pairs'])
 /** @returns what is wrong with what reached a role, by the table */
 function wrongWith({ role, name, method, there, board, mine }: Reached): string[] {
   const where = `${role}, ${method}, ${name}`
-  if (withheldFrom(role, 'activitiesOf').has(method))
+  if (withholdsAll(role) || withheldFrom(role, 'activitiesOf').has(method))
     return board.length + mine.length === 0 ? [] : [`${where}: all of it is withheld`]
   if (withheldFrom(role, 'othersOf').has(name)) {
     const acts = role === 'facilitator' || role === 'screen'

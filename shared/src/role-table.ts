@@ -8,6 +8,8 @@ export type Withheld = {
   readonly scoresOf?: readonly string[]
   /** Records of which only what is their own reaches them, or of a seat they act for. */
   readonly othersOf?: readonly string[]
+  /** All records of activities, and who is there: that there is a meeting, and in which step, is left. */
+  readonly everything?: true
   /** Held back elsewhere than in what is sent: by the door, or because nobody of this role can say it. */
   readonly elsewhere?: true
 }
@@ -55,7 +57,16 @@ export const ROLE_TABLE = {
     authorship: { othersOf: HIDDEN },
     'who passed': { othersOf: ['ready'] },
   },
+  visitor: {
+    'everything of the group until it agreed what for': { everything: true },
+  },
 } as const satisfies Readonly<Record<Role, Readonly<Record<string, Withheld>>>>
+
+/** @returns whether the table withholds everything of the group from a role */
+export function withholdsAll(role: Role): boolean {
+  const rows: readonly Withheld[] = Object.values(ROLE_TABLE[role])
+  return rows.some(({ everything }) => everything)
+}
 
 /** @returns everything the table withholds from a role in one way */
 export function withheldFrom(role: Role, way: 'activitiesOf' | 'scoresOf' | 'othersOf'): ReadonlySet<string> {

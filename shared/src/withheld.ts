@@ -1,8 +1,16 @@
 import { emptySlices } from './capabilities/registry.ts'
 import { type Ref, withheldWords, wordsIn } from './capabilities/release/ref.ts'
-import type { Activity, Meeting, Released, Role } from './meeting.ts'
+import {
+  type Activity,
+  isAtDoor,
+  isFixed,
+  type Meeting,
+  type Member,
+  type Released,
+  type Role,
+} from './meeting.ts'
 import { EARLIER_SETTING } from './methods/earlier-setting.ts'
-import { withheldFrom } from './role-table.ts'
+import { withheldFrom, withholdsAll } from './role-table.ts'
 import { isClosedTo } from './school-leaders.ts'
 
 const SCORED = /* @__PURE__ */ withheldFrom('schoolLeader', 'scoresOf')
@@ -10,13 +18,15 @@ const SCORED = /* @__PURE__ */ withheldFrom('schoolLeader', 'scoresOf')
 /** What was made of a meeting, and of an activity, before: what did not change keeps its identity. */
 const meetings = new WeakMap<Meeting, Meeting>()
 const activities = new WeakMap<Activity, Activity>()
+const atDoor = new WeakMap<Meeting, Meeting>()
 
 /**
  * @param role of whoever is told
- * @returns the meeting without what is withheld from this role altogether; the same one for all but school leaders. Who may
- *   know which records of what is left is told as for anybody (projection.ts).
+ * @returns the meeting without what is withheld from this role altogether; the same one for all but school leaders and who
+ *   waits at the door. Who may know which records of what is left is told as for anybody (projection.ts).
  */
 export function knownTo(role: Role, meeting: Meeting): Meeting {
+  if (withholdsAll(role)) return knownAtDoor(meeting)
   if (role !== 'schoolLeader') return meeting
   const before = meetings.get(meeting)
   if (before) return before
@@ -30,6 +40,47 @@ export function knownTo(role: Role, meeting: Meeting): Meeting {
   }
   meetings.set(meeting, told)
   return told
+}
+
+/**
+ * That a meeting is there and in which step, who else waits, and what of them is asked of the group. Nothing that anybody of
+ * the group wrote, is called or did.
+ */
+function knownAtDoor(meeting: Meeting): Meeting {
+  const before = atDoor.get(meeting)
+  if (before) return before
+  const { id, language, createdAt, expiresAt, current, activities: all } = meeting
+  const members = Object.values(meeting.members).flatMap((member): Member[] => {
+    if (isAtDoor(member)) return member.gone ? [] : [member]
+    const { id, role, order } = member
+    const nobody = { name: '', seat: false, takesPart: false, away: false, gone: false }
+    return isFixed(id) ? [{ id, role, order, ...nobody }] : []
+  })
+  const told: Meeting = {
+    id,
+    title: '',
+    language,
+    createdAt,
+    expiresAt,
+    code: '',
+    doorOpen: true,
+    current,
+    members: Object.fromEntries(members.map((member) => [member.id, member])),
+    activities: all[current] ? { [current]: stepOf(all[current], members) } : {},
+  }
+  atDoor.set(meeting, told)
+  return told
+}
+
+/** In which step it is, and what is asked of the group for one of those who wait; of somebody else that something is. */
+function stepOf(activity: Activity, waiting: readonly Member[]): Activity {
+  const { onlooker: asked } = activity
+  const isOfThem = waiting.some(({ id }) => id === asked?.member)
+  return {
+    ...bare(activity),
+    settings: {},
+    onlooker: asked && (isOfThem ? asked : { id: asked.id, member: '', declined: asked.declined }),
+  }
 }
 
 function ofActivity(activity: Activity): Activity {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { barriers, outOfReachOnWalls, sideways } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
@@ -13,27 +14,41 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   const stage = await Stage.open()
   stage.keepsStill()
   const album = new Album('observer-')
-  const meeting = await Prepared.open(stage, 'observer', 'Hoe praten we over lezen?', [
-    'Anna',
-    'Bram',
-    'Olga',
-  ])
+  const meeting = await Prepared.open(stage, 'observer', 'Hoe praten we over lezen?', ['Anna', 'Bram'])
+  await meeting.by('facilitator').must('seat.add', { member: 'ed', name: 'Ed' })
   const facilitator = await meeting.at('facilitator', LAPTOP)
   const screen = await meeting.at('screen', WALL)
-  const olga = await meeting.at('Olga', PHONE)
   const anna = await meeting.at('Anna', LAPTOP)
+  const olga = await stage.participant('Olga', PHONE)
+  const sent = sentBy(olga.page)
   const seen = [screen, facilitator, olga, anna]
 
-  await olga.page.getByText('Ik kijk vandaag mee').tap()
+  // Whoever looks on waits at the door: all see it, and they see nothing.
+  await olga.goes(`/join/${meeting.by('Anna').meeting()?.code}`)
+  await olga.writes('Jouw naam', 'Olga')
+  await olga.page.getByText('Schoolleider, of kom je meekijken?').tap()
+  await olga.page.getByRole('radio', { name: /^Ik kom meekijken/ }).check()
+  await album.take('joins', olga)
+  await olga.presses('Meld je aan de deur')
+  await olga.seesHeading('Dag Olga, fijn dat je komt')
+  for (const { page } of [anna, screen])
+    await page.getByRole('status').filter({ hasText: 'Olga wacht aan de deur' }).waitFor()
+  await facilitator.page.getByText('wacht aan de deur', { exact: true }).waitFor()
   await olga.writes('Met welk doel kijk je mee?', GOAL)
   await album.take('contract', ...seen)
+  await olga.knowsNothingOf(['Hoe praten we over lezen?', 'Anna', 'Bram'])
+  expect(await barriers(olga.page)).toEqual([])
   await olga.presses('Stel dit doel voor')
   await anna.sees(`Het doel: ${GOAL}`)
   await album.take('asked', ...seen)
+  await olga.sees('Jouw voorstel')
   await anna.presses('Ja, dat is goed')
   const bram = meeting.by('Bram')
   await bram.until(() => bram.activity().onlooker != null, 'Bram is asked')
   bram.say('onlooker.answer', { ask: bram.activity().onlooker?.id ?? '', agrees: true })
+  // Who has no device answers at the wall, where no answer stays in view.
+  await screen.presses('Ed kiest: meekijken')
+  await screen.presses('Ja, dat is goed', await screen.dialog('Ed kiest: meekijken'))
   await screen.sees('Olga kijkt mee')
   await facilitator.presses('Naar luisteren')
 
@@ -51,6 +66,10 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   await album.take('choose', ...seen)
   for (const person of [screen, anna, facilitator])
     await person.knowsNothingOf([RAW, 'Er mag stilte zijn', 'Vaker doorvragen'])
+  // What is one's own never leaves the device; what was said does.
+  expect(sent()).toContain(GOAL)
+  for (const own of [RAW, 'Anna laat stilte', 'Er mag stilte zijn', 'Vaker doorvragen'])
+    expect(sent(), own).not.toContain(own)
 
   await meeting.goes('share')
   await olga.presses('Toon dit aan de groep')
@@ -59,6 +78,8 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   await anna.presses('Wat bedoel je? Vaker doorvragen op een idee')
   await screen.sees('Herkennen we')
   await album.take('share', ...seen)
+  expect(sent()).toContain('Er mag stilte zijn')
+  expect(sent()).not.toContain(RAW)
   // What was written on the way is gone.
   await olga.finds(() => olga.page.getByLabel('Reflecteren').first().inputValue(), '', 'notes are erased')
   for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
@@ -70,3 +91,11 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   await screen.sees('We vragen door op elk idee')
   await album.take('own', ...seen)
 })
+
+/** @returns a look at all a page sent so far, over sockets and by HTTP */
+function sentBy(page: Page): () => string {
+  const frames: Buffer[] = []
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => frames.push(Buffer.from(payload))))
+  page.on('request', (request) => frames.push(Buffer.from(`${request.url()} ${request.postData() ?? ''}`)))
+  return () => Buffer.concat(frames).toString()
+}

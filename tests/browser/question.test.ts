@@ -63,11 +63,13 @@ test('four people and a wall: a question that is written hidden, tested, heard a
   await screen.page.getByRole('group', { name: CRITERIA[2]?.title.nl ?? '' }).waitFor()
   await anna.sees('2 van 10 besproken')
   expect(await outOfReachOnWalls(screen.page)).toEqual([])
-  expect(await smallPrint(screen.page)).toEqual([])
   await bram.presses('Anders verwoorden')
   await bram.writes(/^De vraag in andere woorden/, AGREED)
   await bram.presses('Zet neer')
   await screen.sees(AGREED)
+  // What its words make one ask stands on the wall as well, and stops nobody.
+  await screen.sees('Waarom willen we dit?')
+  expect(await smallPrint(screen.page)).toEqual([])
   for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
   expect(await sideways(anna.page)).toEqual([])
 

@@ -1,15 +1,11 @@
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createServer } from '../../server/dist/kring.js'
 
 /** How many entries between snapshots: so few that a kill often falls into one. */
 const EVERY = 5
 
-// The server from its source, because the built one has no such setting.
-const { module } = await runnerImport(fileURLToPath(new URL('../../server/src/kring.ts', import.meta.url)), {
-  environments: { inline: { resolve: { noExternal: [/^@kring\//] } } },
-})
+// The built server has no such setting of its own.
 const { HOST, PORT, DATA_DIR, DATABASE_URL } = process.env
-const kring = await module.createServer({
+const kring = await createServer({
   host: HOST,
   port: Number(PORT),
   dataDir: DATA_DIR,

@@ -29,15 +29,7 @@ export type Cluster = Server & {
 
 export async function newCluster(postgres: Postgres): Promise<Cluster> {
   const address = await postgres.database()
-  const nodes: ClusterNode[] = []
-  for (let count = 0; count < 3; count++) {
-    const line = await startLine(postgres.port)
-    atEnd(() => line.close())
-    const url = new URL(address)
-    url.port = String(line.port)
-    const server = await newChildServer({ env: () => ({ DATABASE_URL: url.href, SECRET }) })
-    nodes.push({ server, line })
-  }
+  const nodes: ClusterNode[] = await Promise.all([1, 2, 3].map(() => newNode(postgres, address)))
   const ports = nodes.map(({ server }) => Number(new URL(server.origin()).port))
   const balancer = await (PROXY ? startProxy(PROXY, ports) : startBalancer(ports))
   atEnd(() => balancer.close())
@@ -67,6 +59,15 @@ export async function newCluster(postgres: Postgres): Promise<Cluster> {
       )
     },
   }
+}
+
+async function newNode(postgres: Postgres, address: string): Promise<ClusterNode> {
+  const line = await startLine(postgres.port)
+  atEnd(() => line.close())
+  const url = new URL(address)
+  url.port = String(line.port)
+  const server = await newChildServer({ env: () => ({ DATABASE_URL: url.href, SECRET }) })
+  return { server, line }
 }
 
 /** @returns the sum of what one node counts */

@@ -58,6 +58,10 @@ const ClosedToLeader = lazy(async () => {
   ])
   return { default: ClosedToLeader }
 })
+const AtDoor = lazy(async () => {
+  const [{ AtDoor }] = await Promise.all([import('../surfaces/visit/AtDoor.tsx'), loadWords('practice')])
+  return { default: AtDoor }
+})
 const StrangerPage = lazy(async () => {
   const [{ StrangerPage }] = await Promise.all([import('./StrangerPage.tsx'), loadWords('entry')])
   return { default: StrangerPage }
@@ -117,6 +121,7 @@ function Surface({ view, activity }: SurfaceProps) {
   const me = useMe()
   const { role } = me
   useWhenQuiet(fetchPanels)
+  if (role === 'visitor') return <AtDoor />
   if (role === 'schoolLeader' && view === 'harvest')
     return <HarvestPage nothing={<ClosedToLeader isHarvest />} />
   if (role === 'schoolLeader' && looksOn(me)) return <ClosedToLeader isHarvest={false} />

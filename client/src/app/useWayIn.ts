@@ -1,10 +1,11 @@
-import type { MeetingId, Role } from '@kring/shared/meeting'
+import type { MeetingId } from '@kring/shared/meeting'
 import { useCallback, useEffect, useState } from 'react'
 import {
   type Access,
   accessTo,
   becomeOwn,
   keepAccess,
+  PEOPLE,
   recentMeetings,
   setLinkAsked,
 } from '../meeting/access.ts'
@@ -32,8 +33,6 @@ export type Question = {
   /** @param become whether it goes on as the other; nothing of who it is goes along */
   answer(become: boolean): void
 }
-
-const PEOPLE: readonly Role[] = ['facilitator', 'participant', 'observer', 'schoolLeader']
 
 /**
  * Finds the access of this device to a meeting: from the link that led here, from what is kept, or from the

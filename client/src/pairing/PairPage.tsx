@@ -2,7 +2,7 @@ import type { JoinAnswer } from '@kring/shared/protocol/api'
 import type { PairedRole } from '@kring/shared/protocol/pairing'
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { accessTo, becomeOwn, keepAccess } from '../meeting/access.ts'
+import { accessTo, becomeOwn, keepAccess, PEOPLE } from '../meeting/access.ts'
 import { Button } from '../ui/Button.tsx'
 import { spaced } from '../ui/codeText.ts'
 import { QrCode } from '../ui/QrCode.tsx'
@@ -25,7 +25,7 @@ export function PairPage({ wants: role }: { wants: PairedRole }) {
   const enter = useCallback(
     (answer: JoinAnswer) => {
       const { meeting } = answer
-      const own = accessTo(meeting, ['facilitator', 'participant', 'observer', 'schoolLeader'])
+      const own = accessTo(meeting, PEOPLE)
       // What is taken away later is erased here with all of the meeting: nobody is to lose their own by that.
       if (own && !own.facilitatorKey) return setTakesPart(true)
       if (!own) (role === 'screen' ? keepAccess : becomeOwn)(answer)

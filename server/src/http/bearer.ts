@@ -1,4 +1,4 @@
-import { FACILITATOR, type Member } from '@kring/shared/meeting'
+import { FACILITATOR, isAtDoor, type Member } from '@kring/shared/meeting'
 import type { FastifyRequest } from 'fastify'
 import type { Bearer, Tokens } from '../access/token.ts'
 import { Refusal } from '../basis/refusal.ts'
@@ -17,13 +17,21 @@ export function bearerOf(request: FastifyRequest, meeting: string, tokens: Token
 }
 
 /**
+ * Whoever came to the meeting, also who still waits at the door: for what tells nothing of the group.
  * @throws Refusal member.removed for somebody no longer in the meeting and a computer that was taken away, token.invalid for a key that was replaced, and
  * for somebody this meeting never heard of: it may be an older copy of itself
  */
-export function memberOf(room: Room, bearer: Bearer): Member {
+export function comerOf(room: Room, bearer: Bearer): Member {
   const member = room.ledger.kept.members[bearer.member]
   const out = room.whyOut(bearer)
   if (out || !member) throw new Refusal(out ?? 'token.invalid')
+  return member
+}
+
+/** @throws Refusal as {@link comerOf}, and role.notAllowed for who waits at the door */
+export function memberOf(room: Room, bearer: Bearer): Member {
+  const member = comerOf(room, bearer)
+  if (isAtDoor(member)) throw new Refusal('role.notAllowed')
   return member
 }
 

@@ -1,5 +1,13 @@
 import { namesakes } from '@kring/shared/capabilities/people/members'
-import { FACILITATOR, type MeetingId, type Member, type MemberId, SCREEN } from '@kring/shared/meeting'
+import {
+  COMING_ROLES,
+  type ComingRole,
+  FACILITATOR,
+  type MeetingId,
+  type Member,
+  type MemberId,
+  SCREEN,
+} from '@kring/shared/meeting'
 import type { ServerEvent } from '@kring/shared/opening'
 import { keysOfOwn } from '@kring/shared/projection'
 import {
@@ -76,7 +84,7 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       const before = room.ledger.kept.members[made]
       // Asked before, and the answer was lost on its way.
       if (before && !before.gone) return answer(room, before.id)
-      const known = absentNamesakes(room, name)
+      const known = absentNamesakes(room, name, role)
       if (again === undefined && known.length > 0)
         return { known: known.map(({ id: member, name }) => ({ member, name })) }
       const same = known.find(({ id }) => id === again)
@@ -84,8 +92,9 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
       const isAsBefore = role === undefined || role === same?.role
       if (same && isAsBefore && hasNothingOfTheirOwn(room, same.id)) return comeBack(room, same.id, address)
       const member = before ? newMemberId(meeting) : made
-      // Who came as a school leader stays one all meeting long (METHODS §2), whatever device they come back by.
-      const as = role ?? (same?.role === 'schoolLeader' ? same.role : undefined)
+      // Who came as a school leader stays one all meeting long, and who waits at the door waits there (METHODS §2, M11),
+      // whatever device they come back by.
+      const as = role ?? COMING_ROLES.find((one) => one === same?.role)
       await state(room, {
         kind: 'member.join',
         member,
@@ -145,11 +154,15 @@ export function joining(app: FastifyInstance, tools: HttpTools): void {
   }
 }
 
-/** Those of this name who are in the meeting, and not connected now; a facilitator has a link of their own. */
-function absentNamesakes(room: Room, name: string): Member[] {
-  return namesakes(room.ledger.kept, name).filter(
-    ({ id, role }) => role !== 'facilitator' && !room.isHere(id),
-  )
+/**
+ * Those of this name who are in the meeting, and not connected now; a facilitator has a link of their own. Who comes to look
+ * on is told only of others who did: the names of the group are not for the door.
+ */
+function absentNamesakes(room: Room, name: string, as: ComingRole | undefined): Member[] {
+  return namesakes(room.ledger.kept, name).filter(({ id, role }) => {
+    const isMeant = as === 'visitor' ? role === 'visitor' : role !== 'facilitator'
+    return isMeant && !room.isHere(id)
+  })
 }
 
 /** Whether there is nothing that only this person may know: no words of theirs that are hidden, no card of unknown hand. */

@@ -15,6 +15,7 @@ import {
   type RenewKeyAnswer,
   renewKeyBody,
 } from '@kring/shared/protocol/api'
+import { knownTo } from '@kring/shared/withheld'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { hashKey, isKey } from '../access/facilitator-key.ts'
@@ -22,7 +23,7 @@ import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
 import { Buckets } from '../limits/buckets.ts'
-import { bearerOf, facilitatorOf, keyHolderOf, memberOf } from './bearer.ts'
+import { bearerOf, comerOf, facilitatorOf, keyHolderOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
 type OpenedBody = z.output<typeof createMeetingBody>
@@ -181,9 +182,10 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const bearer = bearerOf(request, request.params.meeting, tokens)
     const addresses = await tools.addressesFor(request.raw)
     return rooms.with(bearer.meeting, (room): MeetingAnswer => {
-      const { id, name, role } = memberOf(room, bearer)
-      const { title, expiresAt } = room.ledger.kept
-      const methods = methodsTold(room.ledger.kept)
+      const { id, name, role } = comerOf(room, bearer)
+      const known = knownTo(role, room.ledger.kept)
+      const { title, expiresAt } = known
+      const methods = methodsTold(known)
       return {
         meeting: bearer.meeting,
         title,

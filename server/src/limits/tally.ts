@@ -9,6 +9,11 @@ export class Tally {
     return this.#counts.size
   }
 
+  /** Whether a key has something open. */
+  has(key: string): boolean {
+    return this.#counts.has(key)
+  }
+
   /** Counts so many more when they fit. @returns whether they did */
   enter(key: string, more = 1): boolean {
     const count = this.#counts.get(key) ?? 0

@@ -21,7 +21,7 @@ export class Outbox {
   #sorted = true
   readonly #fresh = new Set<string>()
   /** Live statements that were heard before the last restart, and cannot be heard where the group is now. */
-  readonly #dormant = new Set<string>()
+  #dormant: string[] = []
   readonly #pace: Bucket
   #pause: NodeJS.Timeout | undefined
   #held = false
@@ -95,7 +95,7 @@ export class Outbox {
   /** Hears again what a device held through a restart and could not be heard where the group was then. */
   listenElsewhere(): void {
     for (const id of this.#dormant) if (this.#standing.has(id)) this.#wait(id)
-    this.#dormant.clear()
+    this.#dormant = []
     this.listen()
   }
 
@@ -157,7 +157,7 @@ export class Outbox {
     const told = this.told.get(id)
     if (isLive(told) && outcome !== 'later' && !outcome.ok && ELSEWHERE.has(outcome.refused)) {
       this.#standing.set(id, told)
-      this.#dormant.add(id)
+      this.#dormant.push(id)
       return
     }
     this.#standing.set(id, outcome)

@@ -19,8 +19,8 @@ export class Board {
   readonly #doc = new Y.Doc()
   readonly #map = this.#doc.getMap(BOARD_ROOT)
   readonly #client = this.#doc.clientID
-  readonly #began = new Set<Key>()
-  readonly #clients = new Map<Key, number>()
+  /** Each key that ever lay here, with the client id that is its own; undefined where it has none yet, or none now. */
+  readonly #clients = new Map<Key, number | undefined>()
   /** Of keys that are gone. */
   readonly #free: number[] = []
   #shown: Meeting | undefined
@@ -67,16 +67,17 @@ export class Board {
   }
 
   #writerOf(key: Key): number {
-    const isFirst = !this.#began.has(key) && !isUnordered(key)
-    this.#began.add(key)
-    if (isFirst) return this.#client
+    if (!this.#clients.has(key) && !isUnordered(key)) {
+      this.#clients.set(key, undefined)
+      return this.#client
+    }
     const known = this.#clients.get(key) ?? this.#free.pop() ?? this.#newClient()
     this.#clients.set(key, known)
     return known
   }
 
   #newClient(): number {
-    const used = [...this.#clients.values()]
+    const used = [...this.#clients.values()].filter((client) => client !== undefined)
     // Past the limit several share one: what that tells of an order is little.
     if (used.length >= MOST_CLIENTS) return used[randomInt(used.length)] as number
     return randomInt(1, 2 ** 32)
@@ -86,7 +87,7 @@ export class Board {
     this.#map.delete(key)
     const client = this.#clients.get(key)
     if (client === undefined) return
-    this.#clients.delete(key)
+    this.#clients.set(key, undefined)
     this.#free.push(client)
   }
 }

@@ -225,6 +225,7 @@ export class PresenceTable {
       if (++shown.quiet > QUIET || shown.outside.stamped === NOTHING) continue
       shown.inside.bytes = this.#encode(client, shown.inside.stamped)
       shown.outside.bytes = this.#encode(client, shown.outside.stamped)
+      share(shown)
       news.set(client, this.#newsOf(shown))
       const { hand } = shown
       if (!hand) continue
@@ -303,6 +304,7 @@ export class PresenceTable {
     const plain = isHere ? JSON.stringify({ member: who.member, role: who.role }) : NOTHING
     const isNewOutside = this.#tell(client, shown.outside, plain, isMoved)
     if (!isNewInside && !isNewOutside) return
+    if (isNewInside && isNewOutside) share(shown)
     const { inside, outside } = this.#newsOf(shown)
     news.set(client, {
       group,
@@ -358,6 +360,11 @@ export class PresenceTable {
       encoding.writeVarString(encoder, state)
     })
   }
+}
+
+/** Who does nothing with their hands is told alike to all, and most are so: what was just written twice is kept once. */
+function share({ inside, outside }: Shown): void {
+  if (inside.stamped === outside.stamped) Object.assign(outside, inside)
 }
 
 function isNull(text: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import { isApart, isOnTable } from '@kring/shared/groups'
-import { type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
+import { isAtDoor, type Meeting, type MeetingId, type MemberId, SCREEN } from '@kring/shared/meeting'
 import { isMineSame, mineOf, type Records } from '@kring/shared/projection'
 import type { CloseReason } from '@kring/shared/protocol/codes'
 import type { DeviceId, PairedDevice } from '@kring/shared/protocol/pairing'
@@ -11,7 +11,7 @@ import type { AccessRecord } from '../store/store.ts'
 import type { Link } from '../wire/link.ts'
 import { lack, type Message, passVector, presence } from '../wire/messages.ts'
 import { Batch } from './batch.ts'
-import { Boards, type Changes } from './boards.ts'
+import { Boards, type Changes, followAlike } from './boards.ts'
 import { type LedgerTools, LiveLedger } from './live-ledger.ts'
 import { PresenceTable } from './presence-table.ts'
 import { comesByKey, RoomAccess } from './room-access.ts'
@@ -354,7 +354,7 @@ export class Room {
     const whole = new Map<Uint8Array, Map<Buffer | undefined, Buffer>>()
     for (const link of this.#boardLinks) {
       const change = changes?.for(link.member)
-      const theirs = states?.(link)
+      const theirs = this.#isOutside(link) ? undefined : states?.(link)
       if (!theirs) {
         if (change) link.send(change)
         continue
@@ -373,8 +373,14 @@ export class Room {
   }
 
   #sendPresence(link: Link): void {
-    const states = this.#presence.everyone(link)
+    const states = this.#isOutside(link) ? undefined : this.#presence.everyone(link)
     if (states) link.send(presence(states))
+  }
+
+  /** Who waits at the door hears of nobody. */
+  #isOutside({ member }: Link): boolean {
+    const found = this.#shown.members[member]
+    return found !== undefined && isAtDoor(found)
   }
 
   /** What a change of the meeting means for who is connected. */
@@ -383,10 +389,9 @@ export class Room {
     if (now.members !== before.members) {
       const isGone = ({ member }: Link) => now.members[member]?.gone !== false
       for (const link of this.#links()) if (isGone(link)) link.close('member.removed')
-      // Who became a school leader follows another board from now on.
+      // Who became a school leader, or was let in from the door, follows another board from now on.
       const role = ({ member }: Link, meeting: Meeting) => meeting.members[member]?.role
-      const isOther = (link: Link) =>
-        role(link, now) === 'schoolLeader' && role(link, before) !== 'schoolLeader'
+      const isOther = (link: Link) => !followAlike(role(link, now), role(link, before))
       for (const link of this.#boardLinks) if (isOther(link)) link.close('board.otherGeneration')
     }
     const isElsewhere = isApart(now) !== isApart(before) || now.current !== before.current

@@ -29,7 +29,11 @@ function connection() {
     socket as unknown as WebSocket,
     stream as unknown as Duplex,
     { socket: 1000, member: 200_000 },
-    () => others.waiting + stream.writableLength,
+    {
+      get waiting() {
+        return others.waiting + stream.writableLength
+      },
+    },
     (reason) => reasons.push(reason),
   )
   return { socket, stream, written, reasons, others, link }

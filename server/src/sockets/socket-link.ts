@@ -38,6 +38,9 @@ const ignore = () => {}
 /** Bytes that may wait for a reader: on one socket, and on all of a member together. */
 export type Backlog = { socket: number; member: number }
 
+/** The bytes that wait on all sockets of a member. */
+export type Together = { readonly waiting: number }
+
 /** A member's open socket. Frames go straight to the stream: they are made once, not once per socket. */
 export class SocketLink implements Link {
   /** What an answer to a ping has to hold; another after each answer. A number: a buffer of each socket adds up. */
@@ -59,14 +62,13 @@ export class SocketLink implements Link {
 
   /**
    * @param stream the connection under `socket`, with nothing buffered between the two: no compression is on
-   * @param together bytes that wait on all sockets of the member
    */
   constructor(
     readonly member: MemberId,
     private readonly socket: WebSocket,
     private readonly stream: Stream,
     private readonly backlog: Backlog,
-    private readonly together: () => number,
+    private readonly together: Together,
     private readonly closed: (reason: CloseReason) => void,
     readonly paired?: DeviceId | undefined,
   ) {
@@ -114,7 +116,7 @@ export class SocketLink implements Link {
   #isTooFarBehind(more: number): boolean {
     const { waiting } = this
     if (waiting > this.backlog.socket + this.#large) return true
-    return waiting + more > LITTLE && this.together() + more > this.backlog.member
+    return waiting + more > LITTLE && this.together.waiting + more > this.backlog.member
   }
 
   close(reason: CloseReason): void {

@@ -29,7 +29,7 @@ import {
 } from './documents.ts'
 import { answerPlainly, wantsSocket } from './plain-upgrade.ts'
 import { Relay } from './relay.ts'
-import { type Backlog, SocketLink, sayGoodbye } from './socket-link.ts'
+import { type Backlog, SocketLink, sayGoodbye, type Together } from './socket-link.ts'
 import { webSocketServer } from './web-socket-server.ts'
 
 export type SocketServerTools = {
@@ -46,12 +46,24 @@ export type SocketServerTools = {
 
 type Wanted = WantedDocument & { meeting: string }
 
-/** Made once for all sockets of a member. */
-type SocketsOfMember = { links: Set<SocketLink>; together: () => number }
+/** The open sockets of one member: few, and made once for all of them. */
+class SocketsOfMember implements Together {
+  links: readonly SocketLink[] = []
 
-function socketsOfMember(): SocketsOfMember {
-  const links = new Set<SocketLink>()
-  return { links, together: () => [...links].reduce((sum, { waiting }) => sum + waiting, 0) }
+  /** @param key meeting and member, by which they are counted */
+  constructor(readonly key: string) {}
+
+  get waiting(): number {
+    return this.links.reduce((sum, { waiting }) => sum + waiting, 0)
+  }
+}
+
+/** A socket that counts; there are thousands, so what ends with it is one object and one listener. */
+type Visit = {
+  readonly address: string
+  readonly meeting: string
+  readonly theirs: SocketsOfMember
+  leaves: (() => void) | undefined
 }
 
 const PATH = /^\/sync\/([A-Za-z0-9_-]{1,40})\/(?:board\.([A-Za-z0-9_-]{1,32})|notebook)$/
@@ -166,39 +178,47 @@ export class SocketServer {
       refuse('page.otherVersion')
       return
     }
-    const leave = this.#enter(bearer, address)
-    if (!leave) {
+    const visit = this.#enter(bearer, address)
+    if (!visit) {
       refuse('rate.exceeded')
       return
     }
-    // Closed once: `once` would keep a wrapper beside it for as long as the socket lives.
-    socket.on('close', leave)
+    let isOpen = false
     this.#servers[wanted.document].handleUpgrade(request, socket, head, (open) => {
-      void this.#onOpen(open, socket, bearer, wanted, address)
+      isOpen = true
+      void this.#onOpen(open, socket, bearer, wanted, visit)
     })
+    // What was no right handshake, or is gone already, is never opened, and nobody would hear of its end.
+    if (!isOpen) this.#leave(visit)
   }
 
-  /** Counts a socket everywhere it counts. @returns how to uncount it, or undefined when there are too many */
-  #enter({ meeting, member }: Bearer, address: string): (() => void) | undefined {
-    const memberKey = `${meeting}/${member}`
+  /** Counts a socket everywhere it counts. @returns undefined when there are too many */
+  #enter({ meeting, member }: Bearer, address: string): Visit | undefined {
+    const name = `${meeting}/${member}`
+    const theirs = this.#ofMember.get(name) ?? new SocketsOfMember(name)
     const [perAddress, perMember, perMeeting] = [this.#perAddress, this.#perMember, this.#perMeeting]
     if (!perAddress.enter(address)) return undefined
-    if (!perMember.enter(memberKey)) {
+    if (!perMember.enter(theirs.key)) {
       perAddress.leave(address)
       return undefined
     }
     if (!perMeeting.enter(meeting)) {
       perAddress.leave(address)
-      perMember.leave(memberKey)
+      perMember.leave(theirs.key)
       return undefined
     }
+    this.#ofMember.set(theirs.key, theirs)
     this.#count()
-    return () => {
-      perAddress.leave(address)
-      perMember.leave(memberKey)
-      perMeeting.leave(meeting)
-      this.#count()
-    }
+    return { address, meeting, theirs, leaves: undefined }
+  }
+
+  #leave({ address, meeting, theirs, leaves }: Visit): void {
+    this.#perAddress.leave(address)
+    this.#perMember.leave(theirs.key)
+    this.#perMeeting.leave(meeting)
+    if (!this.#perMember.has(theirs.key)) this.#ofMember.delete(theirs.key)
+    this.#count()
+    leaves?.()
   }
 
   readonly #closed = (reason: CloseReason) => this.tools.metrics.closed.inc({ reason })
@@ -212,9 +232,16 @@ export class SocketServer {
     stream: Duplex,
     bearer: Bearer,
     wanted: Wanted,
-    address: string,
+    visit: Visit,
   ): Promise<void> {
-    const link = this.#newLink(open, stream, bearer)
+    const { address, theirs } = visit
+    const { member, device } = bearer
+    const link = new SocketLink(member, open, stream, this.#backlog, theirs, this.#closed, device)
+    theirs.links = theirs.links.concat(link)
+    open.on('close', () => {
+      theirs.links = theirs.links.filter((one) => one !== link)
+      this.#leave(visit)
+    })
     if (!this.#pending.enter(address)) {
       link.close('rate.exceeded')
       return
@@ -226,7 +253,7 @@ export class SocketServer {
         release()
         throw error
       })
-      if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, release)
+      if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, visit, release)
       else release()
     } catch (error) {
       link.close(reasonFor(error))
@@ -238,26 +265,13 @@ export class SocketServer {
     }
   }
 
-  #newLink(open: WebSocket, stream: Duplex, { meeting, member, device }: Bearer): SocketLink {
-    const key = `${meeting}/${member}`
-    const theirs = this.#ofMember.get(key) ?? socketsOfMember()
-    this.#ofMember.set(key, theirs)
-    const { links, together } = theirs
-    const link = new SocketLink(member, open, stream, this.#backlog, together, this.#closed, device)
-    links.add(link)
-    open.on('close', () => {
-      links.delete(link)
-      if (links.size === 0 && this.#ofMember.get(key) === theirs) this.#ofMember.delete(key)
-    })
-    return link
-  }
-
   #connect(
     open: WebSocket,
     link: SocketLink,
     room: Room,
     bearer: Bearer,
     wanted: Wanted,
+    visit: Visit,
     release: () => void,
   ): void {
     const reason = refusalOf(room, bearer, wanted)
@@ -269,18 +283,23 @@ export class SocketServer {
     const handlers = openDocument(room, link, wanted.document)
     this.#links.add(link)
     this.tools.metrics.sockets.inc({ document: wanted.document })
-    this.#listen(open, link, wanted, handlers)
-    open.on('close', () => {
+    this.#listen(open, link, wanted.document, visit.theirs.key, handlers)
+    visit.leaves = () => {
       this.#links.delete(link)
       this.tools.metrics.sockets.dec({ document: wanted.document })
       handlers.leave()
       release()
-    })
+    }
   }
 
-  #listen(open: WebSocket, link: SocketLink, { meeting, document }: Wanted, { receive }: Handlers): void {
+  #listen(
+    open: WebSocket,
+    link: SocketLink,
+    document: Document,
+    member: string,
+    { receive }: Handlers,
+  ): void {
     const { limits, running, log } = this.tools
-    const member = `${meeting}/${link.member}`
     const tempo = this.#tempo(document, member)
     const syncs = new Bucket(limits.syncs, running)
     link.heard()

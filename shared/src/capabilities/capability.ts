@@ -15,9 +15,10 @@ export type Args<S extends Shape> = z.output<z.ZodMiniObject<S>>
 
 /**
  * Who may say something about an activity. `turnHolder` is heard besides what their role allows; `screen` is what
- * hands on the wall may do without acting for somebody; `onlooker` who looks on, and is heard nowhere else (METHODS §14.15).
+ * hands on the wall may do without acting for somebody; `onlooker` who looks on, and is heard nowhere else (METHODS §14.15); `visitor`
+ * who would look on and waits at the door, nor are they.
  */
-export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen' | 'onlooker'
+export type Who = 'facilitator' | 'participant' | 'turnHolder' | 'screen' | 'onlooker' | 'visitor'
 /** Whoever is in the room and does not only look on; for somebody else only who acts for others. */
 export const ANYBODY = 'anybody'
 /** Everybody who has hands on the board. */

@@ -4,7 +4,15 @@ import { tidyName } from '../basis/name.ts'
 import { isWithin, tidy, unitsOf } from '../basis/text.ts'
 import { LANGUAGES } from '../basis/words.ts'
 import type { Frame } from '../film/film.ts'
-import { DIVIDING, LIMITS, type MeetingId, type MemberId, type Role, type Time } from '../meeting.ts'
+import {
+  COMING_ROLES,
+  DIVIDING,
+  LIMITS,
+  type MeetingId,
+  type MemberId,
+  type Role,
+  type Time,
+} from '../meeting.ts'
 import type { Trajectory, TrajectoryId } from '../trajectory/trajectory.ts'
 import type { Code } from './codes.ts'
 
@@ -79,7 +87,7 @@ export const joinBody = z.union([
     /** Which of the people one was asked about one is (see {@link KnownAnswer}); empty for none of them. */
     again: z.string().max(40).optional(),
     /** Absent for everybody who comes in as a participant. */
-    role: z.literal('schoolLeader').optional(),
+    role: z.enum(COMING_ROLES).optional(),
   }),
   z.strictObject({
     meeting: z.string().max(40),

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { colourSchema } from '../capabilities/draw/mark.ts'
 import { OPEN_REACH } from '../ground/ground.ts'
 import { activityFor, isApart, meetingIn } from '../groups.ts'
-import { type Activity, LIMITS, type Meeting, type Member, type MemberId, type Role } from '../meeting.ts'
+import {
+  type Activity,
+  isAtDoor,
+  LIMITS,
+  type Meeting,
+  type Member,
+  type MemberId,
+  type Role,
+} from '../meeting.ts'
 import { mayAct } from '../permission.ts'
 import { handsOf } from './hands.ts'
 import { isNamed, keepsBoard, mayPoint } from './pointing.ts'
@@ -98,6 +106,7 @@ export function stampPresence(meeting: Meeting, member: MemberId, raw: unknown):
   const who = place.members[member]
   const activity = place.activities[place.current]
   if (!who || who.gone || !activity) return null
+  if (isAtDoor(who)) return { member, role }
   const group = activity.part?.group
   // Who is in no group sees all of them at a glance, and is at no table.
   if (group === undefined && isApart(meeting)) return { member, role }

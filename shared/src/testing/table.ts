@@ -136,6 +136,11 @@ export class Table {
     return this.state({ kind: 'member.join', member: idOf(name), name, role: 'schoolLeader' })
   }
 
+  /** Somebody comes to look on, and waits at the door. */
+  joinAsVisitor(name: string): this {
+    return this.state({ kind: 'member.join', member: idOf(name), name, role: 'visitor' })
+  }
+
   /** The server states something that must be accepted. */
   state(event: ServerEvent): this {
     const verdict = this.hear(event, SERVER)

@@ -51,6 +51,9 @@ function agenda(t: Table): void {
     .say(F, 'agenda.move', { moved: 'b1', to: 6 })
     .say(F, 'agenda.plan', { planned: ['b1', 'b2'], off: true })
     .say(F, 'agenda.plan', { planned: ['b2'], off: false })
+    .say(F, 'groups.plan', { planned: 'b1', groups: { count: 3, how: 'hand' } })
+    .say(F, 'groups.plan', { planned: 'b2', groups: { count: 2, how: 'ask' } })
+    .say(F, 'groups.plan', { planned: 'b2', groups: null })
     .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['p1', 'x1'], becomes: 'cards' })
     .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['x1'], becomes: 'question' })
     .say(F, 'agenda.bring', { to: 'b2', from: 'a1', items: ['kans-alice'], becomes: 'cards' })
@@ -449,7 +452,7 @@ function outside(t: Table): void {
 /** Somebody looks on with a goal all agree to, and gives back what they saw. */
 function observed(t: Table): void {
   add(t, 'a17', 'observer')
-  t.join('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
+  t.joinAsVisitor('Olga').say('olga', 'visit.propose', { ask: 'v14', goal: 'Hoe vragen we door?' })
   for (const { id, seat } of activeMembers(t.meeting))
     if (id !== 'olga')
       t.say(seat ? F : id, 'onlooker.answer', { ask: 'v14', agrees: true }, seat ? { as: id } : {})
@@ -525,6 +528,7 @@ function kandoe(t: Table): void {
     .say(F, 'onlooker.ask', { ask: 'l1', member: 'charlie' })
     .say(F, 'onlooker.withdraw', { ask: 'l1' })
     .observes('charlie')
+    .say(F, 'member.role', { member: 'charlie', role: 'visitor' })
     .say(F, 'member.role', { member: 'charlie', role: 'participant' })
     .observes('charlie')
     .say(F, 'member.remove', { member: 'dora' })

@@ -57,7 +57,7 @@ export function JoinPage({ code: given, onNaming }: JoinPageProps) {
 function earlierVisit(code: string, door: Door): Recent | undefined {
   return recentMeetings().find((recent) => {
     const isHere = recent.code === code || recent.meeting === door.meeting
-    const isOwn = recent.role === 'participant' || recent.role === 'schoolLeader'
+    const isOwn = recent.role !== 'facilitator' && recent.role !== 'observer'
     const access = isHere && isOwn && accessTo(recent.meeting, [recent.role])
     return access && access.doubtedSince === undefined
   })

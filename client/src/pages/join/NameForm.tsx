@@ -1,9 +1,9 @@
 import { fits } from '@kring/shared/basis/text'
-import { LIMITS } from '@kring/shared/meeting'
+import { type ComingRole, LIMITS } from '@kring/shared/meeting'
 import type { KnownAnswer } from '@kring/shared/protocol/api'
 import { type FormEvent, lazy, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { keepAccess, rememberMeeting } from '../../meeting/access.ts'
+import { becomeOwn, rememberMeeting } from '../../meeting/access.ts'
 import { CallFailed, joinByCode, sentenceOf } from '../../meeting/api.ts'
 import { storageKeys } from '../../meeting/storageKeys.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
@@ -25,6 +25,11 @@ const KnownPeople = lazy(async () => {
 /** The whole code opens this page by itself: for so long a tap may still have been for the page before, in ms. */
 const SETTLING = 1000
 
+const ComingAs = lazy(async () => {
+  const [{ ComingAs }] = await Promise.all([import('./ComingAs.tsx'), loadWords('entry')])
+  return { default: ComingAs }
+})
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 type NameFormProps = { code: string; onNaming: () => void; onUnknown: (sentence: string) => void }
@@ -37,7 +42,8 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
     () => kept(storageKeys.typedName, isText, 'sessionStorage') ?? kept(storageKeys.name, isText) ?? '',
   )
   const [error, setError] = useState<string>()
-  const [isLeader, setLeader] = useState(false)
+  const [role, setRole] = useState<ComingRole>()
+  const [asks, setAsks] = useState(false)
   const [going, setGoing] = useState(false)
   const arrived = useRef(Date.now())
   useEffect(onNaming, [onNaming])
@@ -55,14 +61,14 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
   const comeIn = async (name: string, again?: string) => {
     setGoing(true)
     setError(undefined)
-    const wish = JSON.stringify([code, name, again, ...(isLeader ? ['schoolLeader'] : [])])
+    const wish = JSON.stringify([code, name, again, ...(role ? [role] : [])])
     try {
       const answer = await joinByCode({
         code,
         name,
         ticket: ticketFor(wish),
         ...(again === undefined ? {} : { again }),
-        ...(isLeader && { role: 'schoolLeader' }),
+        ...(role && { role }),
       })
       keep(storageKeys.name, name)
       drop(storageKeys.typedName, 'sessionStorage')
@@ -70,9 +76,9 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         setKnown(answer.known)
         return setGoing(false)
       }
-      keepAccess(answer)
-      const { meeting, role, member } = answer
-      rememberMeeting({ meeting, role, title: '', code, name, at: Date.now() })
+      becomeOwn(answer)
+      const { meeting, member } = answer
+      rememberMeeting({ meeting, role: answer.role, title: '', code, name, at: Date.now() })
       spent(wish)
       if (again && member !== again)
         void loadWords('entry').then(() => notify(currentWording()('entry.known.apart')))
@@ -117,15 +123,16 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         help={t('app.join.nameHelp')}
         error={error}
       />
-      <label className={css.leader}>
-        <input type="checkbox" checked={isLeader} onChange={(event) => setLeader(event.target.checked)} />
-        <span>
-          <span>{t('app.join.schoolLeader')}</span>
-          <small>{t('app.join.schoolLeaderHelp')}</small>
-        </span>
-      </label>
+      <details onToggle={() => setAsks(true)}>
+        <summary className={css.otherwise}>{t('app.join.otherwise')}</summary>
+        {asks && (
+          <Coming>
+            <ComingAs role={role} onRole={setRole} />
+          </Coming>
+        )}
+      </details>
       <Button type="submit" variant="primary" size="large" wide>
-        {going ? t('app.join.going') : t('app.join.in')}
+        {t(going ? 'app.join.going' : role === 'visitor' ? 'entry.comingAs.atDoor' : 'app.join.in')}
       </Button>
       <p className={css.foot}>
         <span>{t('app.join.code', { code: spaced(code) })}</span>

@@ -4,6 +4,7 @@ import { LIMITS } from '@kring/shared/meeting'
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react'
 import { type Dispatch, type KeyboardEvent, type SetStateAction, useRef, useState } from 'react'
 import { isShared, type Link, MOST_MINUTES, methodAt } from '../../planning/chain.ts'
+import { GroupsChoice } from '../../planning/GroupsChoice.tsx'
 import { isBeside, needsQuestion, offerOf, type Plan, type PlanProblem } from '../../planning/meetingPlan.ts'
 import { SettingFields } from '../../planning/SettingFields.tsx'
 import { sayProblem } from '../../planning/sayProblem.ts'
@@ -13,7 +14,6 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { NumberStepper } from '../../ui/NumberStepper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
-import { GroupsPlanned } from './GroupsPlanned.tsx'
 import css from './LinkRow.module.css'
 
 type Props = {
@@ -117,7 +117,14 @@ export function LinkRow({ link, place, all, problem, onLink, onMove, onDrop }: P
         />
       </div>
       <SettingFields beside {...settings} />
-      {goesInGroups(method) && <GroupsPlanned link={link} onLink={onLink} />}
+      {goesInGroups(method) && (
+        <div className={css.groups}>
+          <GroupsChoice
+            groups={link.groups}
+            onGroups={(groups) => onLink(({ groups: _, ...now }) => (groups ? { ...now, groups } : now))}
+          />
+        </div>
+      )}
       {folded.length > 0 && (
         <details
           className={css.more}

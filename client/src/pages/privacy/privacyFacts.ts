@@ -80,6 +80,7 @@ const WHO = [
   'facilitator',
   'screen',
   'observer',
+  'visitor',
   'code',
   'leader',
   'operator',

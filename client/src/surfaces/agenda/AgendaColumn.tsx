@@ -28,7 +28,9 @@ export function AgendaColumn() {
           return (
             <li key={activity.id} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
               <span>{method && text(method.title)}</span>
-              <span className={css.state}>{t(`steer.agenda.states.${state}`)}</span>
+              <span className={css.state}>
+                {[t(`steer.agenda.states.${state}`), words.groups(item)].filter(Boolean).join(' · ')}
+              </span>
               <span className={css.times}>
                 {[starts !== undefined && words.starts(starts), words.minutes(item)]
                   .filter(Boolean)

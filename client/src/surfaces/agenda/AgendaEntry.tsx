@@ -1,10 +1,12 @@
 import { whereabouts } from '@kring/shared/affordances'
 import { type AgendaItem, stillPlanned } from '@kring/shared/agenda'
 import { takeable } from '@kring/shared/capabilities/agenda/along'
+import { goesInGroups } from '@kring/shared/groups'
 import { methodOf } from '@kring/shared/methods/registry'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { Link } from 'wouter'
 import { useSay, useWhole } from '../../meeting/session.ts'
+import { GroupsChoice } from '../../planning/GroupsChoice.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
@@ -27,7 +29,7 @@ export function AgendaEntry({ item, onTake, onBring }: Props) {
   const say = useSay()
   const words = useAgendaWords()
   const { activity, state, starts } = item
-  const { id, question, order } = activity
+  const { id, question, order, groups } = activity
   const method = methodOf(activity.method)
   const planned = stillPlanned(meeting)
   const place = planned.findIndex((one) => one.id === id)
@@ -42,7 +44,13 @@ export function AgendaEntry({ item, onTake, onBring }: Props) {
           {question}
         </strong>
         <span>
-          {[method && text(method.title), words.minutes(item), where, starts && words.starts(starts)]
+          {[
+            method && text(method.title),
+            words.minutes(item),
+            where,
+            starts && words.starts(starts),
+            words.groups(item),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -70,6 +78,15 @@ export function AgendaEntry({ item, onTake, onBring }: Props) {
           >
             <X />
           </IconButton>
+        </div>
+      )}
+      {place >= 0 && method && goesInGroups(method) && (
+        <div className={styles.groups}>
+          <GroupsChoice
+            of={question}
+            groups={groups?.how && { count: groups.count, how: groups.how }}
+            onGroups={(next) => say('groups.plan', { planned: id, groups: next ?? null })}
+          />
         </div>
       )}
       {activity.opened && (

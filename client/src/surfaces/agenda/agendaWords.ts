@@ -14,6 +14,8 @@ export function useAgendaWords() {
         ? t('steer.agenda.planned', { count: about })
         : t('steer.agenda.real', { real, count: about }),
     starts: (at: Time) => t('steer.agenda.starts', { time: clock(at) }),
+    groups: ({ activity: { groups } }: AgendaItem) =>
+      groups && t('steer.agenda.inGroups', { count: groups.count }),
     ends: (at: Time) => t('steer.agenda.ends', { time: clock(at) }),
     late: (minutes: number) => {
       if (minutes === 0) return t('steer.agenda.onTime')

@@ -4,6 +4,7 @@ import { useActivity, useSay, useWhole } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import styles from './Groups.module.css'
+import { MoveSomebody } from './MoveSomebody.tsx'
 
 /** While people choose a group: who is where, and the way to begin. */
 export function Choosing() {
@@ -29,6 +30,7 @@ export function Choosing() {
           </li>
         ))}
       </ul>
+      <MoveSomebody count={count} />
       <div className={styles.actions}>
         <Button variant="plain" onPress={() => say('groups.gather', {})}>
           {t('groups.choose.stop')}

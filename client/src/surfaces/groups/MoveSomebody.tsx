@@ -25,7 +25,8 @@ export function MoveSomebody({ count }: { count: number }) {
       {who && (
         <Select
           label={t('groups.desk.moveTo', { name: who.name })}
-          value={String(who.group ?? '')}
+          placeholder={t('groups.desk.moveWhere')}
+          value={who.group === undefined ? null : String(who.group)}
           onChange={(group) => say('groups.join', { member: who.id, group: Number(group) })}
           options={Array.from({ length: count }, (_, index) => ({
             id: String(index + 1),

@@ -10,6 +10,7 @@ import { ActionWall } from '../followUp/ActionWall.tsx'
 import { useDecided } from '../followUp/useDecided.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { rarely } from '../parts/rarely.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePartOfTable } from '../parts/usePartOfTable.ts'
@@ -26,7 +27,7 @@ const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phras
  * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where
  * something else was decided about each part of the board.
  */
-export function HarvestWall() {
+export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
   const t = useWords()
   const activity = useActivity()
   const { phase } = usePhase()
@@ -36,7 +37,7 @@ export function HarvestWall() {
   const { ref, scale } = useFitting(content.join('\n'), 0)
   // One step smaller is still read; smaller than that the outcome takes the place of the board.
   const isMuch = scale < 0.85
-  const { isApart, wall, controls } = useDecided(actions.length > 0)
+  const { isApart, wall, controls: others } = useDecided(actions.length > 0)
   const thanks = (
     <>
       <div className={styles.givesWay}>
@@ -55,6 +56,7 @@ export function HarvestWall() {
             {thanks}
           </>
         }
+        controls={controls}
       >
         <AgreedWording size="wall" />
       </Wall>
@@ -69,6 +71,7 @@ export function HarvestWall() {
             {thanks}
           </>
         }
+        controls={controls}
       >
         <Phrases {...(actions.length === 0 && { otherwise: 'wall' })} />
         {actions.length > 0 && <ActionWall />}
@@ -84,7 +87,12 @@ export function HarvestWall() {
             {thanks}
           </>
         }
-        controls={controls}
+        controls={
+          <>
+            {controls}
+            {others}
+          </>
+        }
       >
         {wall}
       </Wall>
@@ -101,6 +109,7 @@ export function HarvestWall() {
           {thanks}
         </>
       }
+      controls={controls}
     >
       <LazyBoard mode="screen" />
     </Wall>

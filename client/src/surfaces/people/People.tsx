@@ -1,6 +1,14 @@
 import { actingFor } from '@kring/shared/affordances'
 import { isElsewhere } from '@kring/shared/groups'
-import { type Activity, FACILITATOR, isFixed, looksOn, type Member, takesPart } from '@kring/shared/meeting'
+import {
+  type Activity,
+  FACILITATOR,
+  isAtDoor,
+  isFixed,
+  looksOn,
+  type Member,
+  takesPart,
+} from '@kring/shared/meeting'
 import type { Phase } from '@kring/shared/methods/method'
 import { usedIn } from '@kring/shared/methods/phases'
 import { UserRoundPlus } from 'lucide-react'
@@ -96,6 +104,7 @@ function inOrder(people: Member[], activity: Activity, phase: Phase): Member[] {
 }
 
 function stateOf(member: Member, activity: Activity, phase: Phase): PersonState {
+  if (isAtDoor(member)) return 'visitor'
   if (looksOn(member)) return 'observer'
   if (member.away) return 'away'
   const { turn } = activity

@@ -2,12 +2,13 @@ import { giveTurnRefusal } from '@kring/shared/affordances'
 import { piecesOf } from '@kring/shared/basis/line-breaks'
 import { ratingNow } from '@kring/shared/capabilities/rate/asked'
 import { isSignalMeant, SIGNALS } from '@kring/shared/capabilities/signal/signal'
-import { FACILITATOR, type Member } from '@kring/shared/meeting'
+import { FACILITATOR, isAtDoor, type Member } from '@kring/shared/meeting'
 import { usedIn } from '@kring/shared/methods/phases'
 import {
   ArrowRightToLine,
   Check,
   CircleDashed,
+  DoorOpen,
   Ellipsis,
   Eye,
   Hand as HandIcon,
@@ -46,6 +47,7 @@ export type PersonState =
   | 'ready'
   | 'away'
   | 'observer'
+  | 'visitor'
   | 'none'
 /** What needs a dialog. */
 export type PersonAction = 'rename' | 'remove' | 'write' | 'rate' | 'lead'
@@ -59,6 +61,7 @@ const MARKS: Record<PersonState, ReactNode> = {
   ready: <Check />,
   away: <MoonStar />,
   observer: <Eye />,
+  visitor: <DoorOpen />,
   none: <UserRound />,
 }
 
@@ -98,7 +101,8 @@ export function PersonRow({
   const nameOf = useNameOf()
   const before = useMeeting().members[member.insteadOf ?? '']
   const entries = useEntries(member, mayActFor, hand, onAction)
-  const word = state === 'none' ? '' : t(`surfaces.people.state.${state}`)
+  const word =
+    state === 'none' ? '' : t(state === 'visitor' ? 'entry.door.is' : `surfaces.people.state.${state}`)
   // A mark says these too; where room is short the word is for who does not see the mark.
   const isQuiet =
     state === 'waiting' ||
@@ -232,6 +236,21 @@ function useEntries(
         label: t('entry.schoolLeader.make'),
         icon: <School />,
         onAction: () => say('member.role', { member: id, role: 'schoolLeader' }),
+      },
+    !isMe &&
+      isAtDoor(member) && {
+        id: 'letIn',
+        label: t('entry.door.letIn'),
+        icon: <UserRound />,
+        onAction: () => say('member.role', { member: id, role: 'participant' }),
+      },
+    !isMe &&
+      (member.role === 'observer' ||
+        (usedIn(phase, 'visit')?.agrees === true && member.role === 'participant' && !member.seat)) && {
+        id: 'door',
+        label: t('entry.door.back'),
+        icon: <DoorOpen />,
+        onAction: () => say('member.role', { member: id, role: 'visitor' }),
       },
     !isMe &&
       member.role === 'observer' && {

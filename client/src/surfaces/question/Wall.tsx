@@ -6,6 +6,7 @@ import { FirstHint } from '../parts/FirstHint.tsx'
 import { FitText } from '../parts/FitText.tsx'
 import { isGathering } from '../parts/isGathering.ts'
 import { JoinSheet } from '../parts/JoinSheet.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
 import { useFitLevel } from '../parts/useFitting.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
@@ -19,7 +20,7 @@ import styles from './Wall.module.css'
  * While people come in: the way in, as large as the wall allows, the question, and who is there. Who is in already sees
  * the question and why the group works this way.
  */
-export function QuestionWall() {
+export function QuestionWall({ controls }: Pick<WallProps, 'controls'>) {
   const text = useText()
   const { question } = useActivity()
   const { phase } = usePhase()
@@ -33,6 +34,7 @@ export function QuestionWall() {
             <p className={walls.prompt}>{text(phase.words.participant)}</p>
           </>
         }
+        controls={controls}
       >
         <FitText as="h1" className={walls.calm} content={question} most={10} least={3.8}>
           <Breakable text={question} />
@@ -41,13 +43,13 @@ export function QuestionWall() {
       </Wall>
     )
   }
-  return <Welcome />
+  return <Welcome controls={controls} />
 }
 
 /** How the lobby makes room for more people, step by step; after that, names stand away. */
 const STEPS = ['roomy', 'noHint', 'close', 'crowded'] as const
 
-function Welcome() {
+function Welcome({ controls }: Pick<WallProps, 'controls'>) {
   const text = useText()
   const { question } = useActivity()
   const { phase } = usePhase()
@@ -77,6 +79,7 @@ function Welcome() {
             {!isClose && <Why className={styles.why} />}
           </div>
         )}
+        {controls}
         {step === 'roomy' && <FirstHint surface="screen" />}
       </div>
       <JoinSheet size={isClose ? 'panel' : 'wall'} />

@@ -8,6 +8,7 @@ const AgreeConsole = inCircle((parts) => parts.AgreeConsole)
 const AgreeFoot = inCircle((parts) => parts.AgreeFoot)
 const AgreeNow = inCircle((parts) => parts.AgreeNow)
 const AgreePanel = inCircle((parts) => parts.AgreePanel)
+const AgreeSeats = inCircle((parts) => parts.AgreeSeats)
 
 /** Whether people agree to something here, rather than say that they are done with writing. */
 const useAgrees = () => usedIn(usePhase().phase, 'ready')?.agrees !== undefined
@@ -25,6 +26,11 @@ export function ReadyFoot() {
 /** The same on the wall. */
 export function ReadyPanel() {
   return useAgrees() ? <AgreePanel /> : <WriteProgress size="wall" />
+}
+
+/** And for hands at the wall; who writes there does so elsewhere. */
+export function ReadyControls() {
+  return useAgrees() ? <AgreeSeats /> : null
 }
 
 /** What a facilitator sees of it; who writes is steered elsewhere. */

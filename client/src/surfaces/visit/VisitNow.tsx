@@ -11,35 +11,41 @@ import { useWords } from '../../words/useWords.ts'
 import { Lead } from '../parts/Lead.tsx'
 import type { NowProps } from '../parts/surfaceParts.ts'
 import { usePhase } from '../parts/usePhase.ts'
+import { useVisitors } from '../people/useSchoolLeaders.ts'
 import styles from './Visit.module.css'
 
 /** On one's own device: who looks on and what for; before that whoever does says it. */
 export function VisitNow({ isLead }: Pick<NowProps, 'isLead'>) {
   const { phase } = usePhase()
   const { visit } = useActivity()
+  const isAwaited = useVisitors().length > 0
   return (
     <>
       {isLead && <Lead />}
       {isLead && visit && <WhoLooksOn size="normal" />}
-      {!visit && usedIn(phase, 'visit')?.agrees && <Offer />}
+      {!visit && !isAwaited && usedIn(phase, 'visit')?.agrees && <Offer />}
     </>
   )
 }
 
-/** Who looks on, and what for. */
+/** Who looks on, and what for; before that what the group decides on. */
 export function WhoLooksOn({ size }: { size: 'normal' | 'wall' }) {
   const t = useWords()
-  const { visit } = useActivity()
+  const { visit, onlooker } = useActivity()
   const { members } = useMeeting()
   const name = visit && members[visit.member]?.name
+  const asked = onlooker?.declined === false ? onlooker.goal : undefined
+  const goal = visit?.goal ?? asked
   return (
     <section className={styles.visit} data-size={size}>
       <p dir="auto" translate="yes">
-        {name ? t('visit.looksOn', { name }) : visit ? t('visit.goal') : t('visit.nobody')}
+        {name
+          ? t('visit.looksOn', { name })
+          : t(visit ? 'visit.goal' : asked ? 'visit.deciding' : 'visit.nobody')}
       </p>
-      {visit && (
+      {goal && (
         <strong dir="auto" translate="yes">
-          <Breakable text={visit.goal} />
+          <Breakable text={goal} />
         </strong>
       )}
     </section>

@@ -27,16 +27,7 @@ export function Drafts() {
       ) : (
         <p className={styles.soft}>{t('wording.noDraft')}</p>
       )}
-      {others.length > 0 && (
-        <>
-          <h3>{t('wording.others')}</h3>
-          <ul className={styles.others}>
-            {others.map((one) => (
-              <Other key={one.id} one={one} />
-            ))}
-          </ul>
-        </>
-      )}
+      {others.length > 0 && <Others others={others} />}
       {adding ? (
         <WordingForm onClose={() => setAdding(false)} />
       ) : (
@@ -113,12 +104,40 @@ export function Earlier({ of }: { of: Wording }) {
   )
 }
 
-function Other({ one }: { one: Wording }) {
+/** Whoever says which one lies in the middle sees the others; for the rest that one comes first, and what is asked of it. */
+function Others({ others }: { others: readonly Wording[] }) {
   const t = useWords()
-  const say = useSay()
   const me = useMe()
   const meeting = useMeeting()
   const maySteer = mayDo(meeting, 'wording.middle', me.id) === undefined
+  if (maySteer)
+    return (
+      <>
+        <h3>{t('wording.others')}</h3>
+        <OtherList others={others} maySteer />
+      </>
+    )
+  return (
+    <details className={styles.fold}>
+      <summary>{t('wording.othersFolded', { count: others.length })}</summary>
+      <OtherList others={others} maySteer={false} />
+    </details>
+  )
+}
+
+function OtherList({ others, maySteer }: { others: readonly Wording[]; maySteer: boolean }) {
+  return (
+    <ul className={styles.others}>
+      {others.map((one) => (
+        <Other key={one.id} one={one} maySteer={maySteer} />
+      ))}
+    </ul>
+  )
+}
+
+function Other({ one, maySteer }: { one: Wording; maySteer: boolean }) {
+  const t = useWords()
+  const say = useSay()
   const text = wordsOf(one)
   return (
     <li>

@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from '@kring/shared/capabilities/wording/wording'
 import { usedIn } from '@kring/shared/methods/phases'
+import { Lightbulb } from 'lucide-react'
 import { useState } from 'react'
 import { useActivity, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -125,8 +126,12 @@ type BesideProps = {
 
 function Beside({ middle, others, none, isChecked }: BesideProps) {
   const t = useWords()
+  const text = useText()
+  const { settings } = useActivity()
+  const use = useWording()?.use
   const open = others.filter(({ parked }) => !parked)
   const shown = isChecked ? [] : open
+  const hints = (middle && use?.hints?.(wordsOf(middle), settings)) ?? []
   const content = [middle, ...shown].map((one) => (one ? wordsOf(one) : '')).join('\n') + isChecked
   const { ref, scale, away } = useFitting(content, shown.length, true)
   return (
@@ -134,6 +139,16 @@ function Beside({ middle, others, none, isChecked }: BesideProps) {
       <p className={styles.middle} dir="auto" translate="yes" aria-live="polite">
         {middle ? <Breakable text={wordsOf(middle)} /> : none}
       </p>
+      {hints.length > 0 && (
+        <ul className={styles.hints} aria-label={t('wording.hints')}>
+          {hints.map(({ id, short }) => (
+            <li key={id}>
+              <Lightbulb aria-hidden />
+              <span>{text(short)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {isChecked && <ChecksOnWall key={middle?.id} />}
       {shown.length > 0 && (
         <ul className={styles.others} data-count={shown.length}>

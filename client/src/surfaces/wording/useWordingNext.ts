@@ -1,4 +1,10 @@
-import { askedAbout, isAgreedOn, middleOf, unheardIn } from '@kring/shared/capabilities/wording/wording'
+import {
+  askedAbout,
+  isAgreedOn,
+  middleOf,
+  spokenOf,
+  unheardIn,
+} from '@kring/shared/capabilities/wording/wording'
 import { usedIn } from '@kring/shared/methods/phases'
 import { useActivity, useSay } from '../../meeting/session.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -21,8 +27,9 @@ export function useWordingNext(): NextWords | undefined {
   if (!rating) return { label: t('go.wordsAgain'), does: () => say('rating.open', { rating: asked.number }) }
   const count = unheardIn(activity, rating, middle)
   if (count > 0) return step && { label: t('go.wordsUnheard', { count, phase: step.name }) }
+  const isTold = spokenOf(rating, middle) !== undefined
   return {
-    label: t('go.wordsAgree'),
-    does: () => say('wording.agree', { wording: middle.id, note: '' }),
+    label: t(isTold ? 'go.wordsAgree' : 'go.wordsAgreeAsked'),
+    does: () => say('wording.agree', { wording: middle.id, note: '', ...(!isTold && { asked: true }) }),
   }
 }

@@ -3,12 +3,13 @@ import { Breakable } from '../../words/Breakable.tsx'
 import { CodeCorner } from '../parts/CodeCorner.tsx'
 import { FirstHint } from '../parts/FirstHint.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
+import type { WallProps } from '../parts/surfaceParts.ts'
 import { Why } from '../parts/Why.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './BoardWall.module.css'
 
 /** The whole wall is the board; what it is about and the way in stay in the corners, for who comes while others work. */
-export function BoardWall() {
+export function BoardWall({ controls }: Pick<WallProps, 'controls'>) {
   const { question, cards, marks } = useActivity()
   const isEmpty = Object.keys(cards).length + Object.keys(marks).length === 0
   return (
@@ -26,6 +27,7 @@ export function BoardWall() {
         </div>
       )}
       <div className={styles.corner}>
+        {controls}
         <CodeCorner />
       </div>
     </main>

@@ -19,7 +19,7 @@ import { SeatWriters } from './SeatWriters.tsx'
 /** The wall while people write: in silence, or openly on the board itself. */
 export function WriteWall(props: WallProps) {
   const { phase } = usePhase()
-  return usedIn(phase, 'write')?.hidden ? <SilentWall {...props} /> : <BoardWall />
+  return usedIn(phase, 'write')?.hidden ? <SilentWall {...props} /> : <BoardWall controls={props.controls} />
 }
 
 /**

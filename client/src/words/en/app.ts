@@ -61,6 +61,7 @@ export const app: TranslationOf<typeof dutch> = {
       observer: 'observer',
       screen: 'screen',
       schoolLeader: 'school leader',
+      visitor: 'at the door',
     },
   },
   join: {
@@ -69,8 +70,7 @@ export const app: TranslationOf<typeof dutch> = {
     nameTitle: 'What is your name?',
     nameHelp: 'This is how others see who is here. Your cards carry no name.',
     name: 'Your name',
-    schoolLeader: 'I take part as school leader',
-    schoolLeaderHelp: 'Everybody sees that you are here as school leader.',
+    otherwise: 'A school leader, or here to look on?',
     nameNeeded: 'Please fill in your name to join.',
     nameLong: 'Please make your name a little shorter.',
     in: 'Join',

@@ -49,6 +49,9 @@ export const cast = {
   unagreeHere: 'Not agreed after all',
   agreeHereFor: '{{name}}: agreed',
   unagreeHereFor: '{{name}}: not after all',
+  notHere: 'Not yet',
+  seatAgrees: '{{name}} chooses here',
+  seatChose: '{{name}} has chosen',
 }
 
 /** What people write down for themselves. */

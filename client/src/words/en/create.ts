@@ -29,6 +29,15 @@ export const create: TranslationOf<typeof dutch> = {
   linesCount_other: '{{count}} lines',
   linesTooMany: 'There is room for {{most}}. Please take out {{extra}}.',
   lineTooLong: 'Line {{line}} is too long: use {{most}} characters at most.',
+  groups: {
+    title: 'Together or in groups',
+    titleOf: 'Together or in groups: {{question}}',
+    together: 'All together',
+    chance: 'In groups, by chance',
+    hand: 'In groups, you divide',
+    ask: 'In groups, people choose',
+    count: 'Groups',
+  },
   file: {
     choose: 'Choose a file',
     drop: 'Rather not',

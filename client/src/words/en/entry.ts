@@ -65,6 +65,28 @@ export const entry: TranslationOf<typeof dutch> = {
     differently: '{{name}} sees it differently',
     otherWay: '{{name}} would like another approach',
   },
+  comingAs: {
+    title: 'How do you come?',
+    participant: 'I take part',
+    participantHelp: 'As everybody does.',
+    schoolLeader: 'I take part as a school leader',
+    schoolLeaderHelp: 'Everybody sees that you are here as a school leader.',
+    atDoor: 'Come to the door',
+    visitor: 'I come to look on',
+    visitorHelp:
+      'The group first agrees with you what for. Until then you wait at the door, and see nothing of the group.',
+  },
+  door: {
+    waits_one: '{{names}} waits at the door',
+    waits_other: '{{names}} wait at the door',
+    is: 'waits at the door',
+    now: 'Whoever waits proposes on their own device what for. Then everybody says whether that is fine.',
+    step: 'Go to the step “{{step}}”: there you agree what for. Until then whoever waits sees nothing of you.',
+    later:
+      'Do you want somebody to look on? Take up the method in which somebody looks on: there you agree what for. Until then whoever waits sees nothing of you.',
+    letIn: 'Takes part as a participant',
+    back: 'Let wait at the door',
+  },
   looksOn_one: '{{names}} looks on',
   looksOn_other: '{{names}} look on',
   schoolLeader: {

@@ -86,6 +86,7 @@ export const groups = {
     small: 'All groups on the screen',
     move: 'To another group',
     moveWho: 'Choose somebody',
+    moveWhere: 'Choose a group',
     moveTo: '{{name}} is in',
     was: 'What the groups made is kept. They go on where they were.',
   },

@@ -26,6 +26,20 @@ export const practice: TranslationOf<typeof dutch> = {
   keep: 'Leave as it is',
 }
 
+/** Words for who waits at the door until the group agreed what they look on for. */
+export const door = {
+  title: 'Hello {{name}}, good that you come',
+  lead: 'You come in as soon as the group agreed with you what you look on for. Until then you see nothing of what is said and written here.',
+  soon: 'Write down what for already. As soon as the group is there, you can propose it.',
+  now: 'The group is there. Propose what you look on for; then everybody says whether that is fine.',
+  asked: 'Your proposal',
+  waits: 'Everybody now says for themselves whether that is fine. If all say yes, you come in by yourself.',
+  declined: 'The group would rather not, now.',
+  again: 'You can propose something else.',
+  other: 'The group now decides on another question. Then you can propose what for.',
+  read: 'Read meanwhile what you look for',
+} as const
+
 /** Words of somebody who looks on, and of what they give back. */
 export const visit: TranslationOf<typeof dutchVisit> = {
   offer: 'I look on today',
@@ -34,6 +48,8 @@ export const visit: TranslationOf<typeof dutchVisit> = {
   goal: 'What do you look on for?',
   propose: 'Propose this goal',
   looksOn: '{{name}} looks on',
+  deciding: 'What you decide on now',
+  given: 'You gave back what you saw. Now it is up to the group.',
   nobody: 'Nobody looks on yet.',
   notes: 'What I see',
   wait_one: 'Listen first: {{count}} minute to go. Stay out of content, also in posture.',

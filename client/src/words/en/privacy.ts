@@ -128,6 +128,9 @@ export const privacy: TranslationOf<typeof dutch> = {
     observer: 'Observer',
     observerSees: 'What lies open, and who is there. Everybody sees that this person is there',
     observerNot: 'Everything that is hidden. Can put nothing on the board',
+    visitor: 'Whoever waits at the door to look on',
+    visitorSees: 'That there is a meeting, and who else waits. Everybody sees that this person waits',
+    visitorNot: 'Everything of the group, names too, until all agree with what for',
     code: 'Whoever has the code',
     codeSees:
       'Can come in while the door is open, and then stands in the list with a name. The facilitator closes the door or removes somebody',

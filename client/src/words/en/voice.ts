@@ -42,6 +42,8 @@ export const voice: TranslationOf<typeof dutch> = {
     no: 'Rather not',
     yesFor: '{{name}}: yes',
     noFor: '{{name}}: rather not',
+    seat: '{{name}} answers: looking on',
+    seatChose: '{{name}} answered',
     given: 'You will hear once everybody has chosen.',
     waits: 'Still to choose: {{names}}',
     withdraw: 'Do not ask after all',

@@ -3,6 +3,8 @@ import type { TranslationOf } from '../translation.ts'
 
 export const wording: TranslationOf<typeof dutch> = {
   others: 'The other questions',
+  othersFolded_one: 'The other question',
+  othersFolded_other: 'The {{count}} other questions',
   add: 'Another question',
   addLabel: 'Another question',
   reword: 'Word it otherwise',

@@ -63,6 +63,7 @@ export const app = {
       observer: 'waarnemer',
       screen: 'scherm',
       schoolLeader: 'schoolleider',
+      visitor: 'aan de deur',
     },
   },
   join: {
@@ -71,8 +72,7 @@ export const app = {
     nameTitle: 'Hoe heet je?',
     nameHelp: 'Zo zien de anderen wie er is. Je kaarten krijgen geen naam.',
     name: 'Jouw naam',
-    schoolLeader: 'Ik doe mee als schoolleider',
-    schoolLeaderHelp: 'Iedereen ziet dat je er als schoolleider bent.',
+    otherwise: 'Schoolleider, of kom je meekijken?',
     nameNeeded: 'Vul je naam in, dan kun je meedoen.',
     nameLong: 'Maak je naam iets korter.',
     in: 'Doe mee',

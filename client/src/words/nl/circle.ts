@@ -49,6 +49,9 @@ export const cast = {
   unagreeHere: 'Toch niet afgesproken',
   agreeHereFor: '{{name}}: afgesproken',
   unagreeHereFor: '{{name}}: toch niet',
+  notHere: 'Nog niet',
+  seatAgrees: '{{name}} kiest hier',
+  seatChose: '{{name}} koos',
 }
 
 /** What people write down for themselves. */

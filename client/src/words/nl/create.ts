@@ -27,6 +27,15 @@ export const create = {
   linesCount_other: '{{count}} regels',
   linesTooMany: 'Er passen er {{most}}. Haal er nog {{extra}} weg.',
   lineTooLong: 'Regel {{line}} is te lang: maak er ten hoogste {{most}} tekens van.',
+  groups: {
+    title: 'Samen of in groepen',
+    titleOf: 'Samen of in groepen: {{question}}',
+    together: 'Allemaal samen',
+    chance: 'In groepen, door het toeval',
+    hand: 'In groepen, jij verdeelt',
+    ask: 'In groepen, mensen kiezen zelf',
+    count: 'Groepen',
+  },
   file: {
     choose: 'Kies een bestand',
     drop: 'Toch niet',

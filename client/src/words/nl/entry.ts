@@ -60,6 +60,28 @@ export const entry = {
     is: 'procescoach',
   },
   signalFor: { differently: '{{name}} ziet het anders', otherWay: '{{name}} wil een andere aanpak' },
+  comingAs: {
+    title: 'Hoe kom je?',
+    participant: 'Ik doe mee',
+    participantHelp: 'Zoals iedereen.',
+    schoolLeader: 'Ik doe mee als schoolleider',
+    schoolLeaderHelp: 'Iedereen ziet dat je er als schoolleider bent.',
+    atDoor: 'Meld je aan de deur',
+    visitor: 'Ik kom meekijken',
+    visitorHelp:
+      'De groep spreekt eerst met je af waarvoor. Tot die tijd wacht je aan de deur, en zie je niets van de groep.',
+  },
+  door: {
+    waits_one: '{{names}} wacht aan de deur',
+    waits_other: '{{names}} wachten aan de deur',
+    is: 'wacht aan de deur',
+    now: 'Wie wacht, stelt op het eigen toestel voor waarvoor. Daarna zegt iedereen of dat goed is.',
+    step: 'Ga naar de stap ‘{{step}}’: daar spreken jullie af waarvoor. Tot die tijd ziet wie wacht niets van jullie.',
+    later:
+      'Willen jullie dat er iemand meekijkt? Zet ‘Meekijken op dialoog’ op tafel: daar spreken jullie af waarvoor. Tot die tijd ziet wie wacht niets van jullie.',
+    letIn: 'Doet mee als deelnemer',
+    back: 'Laat aan de deur wachten',
+  },
   looksOn_one: '{{names}} kijkt mee',
   looksOn_other: '{{names}} kijken mee',
   schoolLeader: {

@@ -85,6 +85,7 @@ export const groups = {
     small: 'Alle groepen op het scherm',
     move: 'Naar een andere groep',
     moveWho: 'Kies iemand',
+    moveWhere: 'Kies een groep',
     moveTo: '{{name}} zit in',
     was: 'Wat de groepen maakten blijft bewaard. Ze gaan verder waar ze waren.',
   },

@@ -24,6 +24,20 @@ export const practice = {
   keep: 'Laat zoals het is',
 } as const
 
+/** Words for who waits at the door until the group agreed what they look on for. */
+export const door = {
+  title: 'Dag {{name}}, fijn dat je komt',
+  lead: 'Je komt binnen zodra de groep met je afsprak waarvoor je meekijkt. Tot die tijd zie je niets van wat hier gezegd en geschreven wordt.',
+  soon: 'Schrijf je doel vast op. Zodra de groep eraan toe is, kun je het voorstellen.',
+  now: 'De groep is eraan toe. Stel je doel voor; iedereen zegt daarna of dat goed is.',
+  asked: 'Jouw voorstel',
+  waits: 'Ieder zegt nu voor zich of dat goed is. Zegt iedereen ja, dan kom je vanzelf binnen.',
+  declined: 'De groep wil dit nu liever niet.',
+  again: 'Je kunt een ander doel voorstellen.',
+  other: 'De groep beslist nu over een andere vraag. Daarna kun jij je doel voorstellen.',
+  read: 'Lees intussen waar je op let',
+} as const
+
 /** Words of somebody who looks on, and of what they give back. */
 export const visit = {
   offer: 'Ik kijk vandaag mee',
@@ -33,6 +47,8 @@ export const visit = {
   propose: 'Stel dit doel voor',
   looksOn: '{{name}} kijkt mee',
   nobody: 'Er kijkt nog niemand mee.',
+  deciding: 'Hierover beslissen jullie nu',
+  given: 'Je gaf terug wat je zag. Nu is de groep aan zet.',
   notes: 'Wat ik zie',
   wait_one: 'Luister eerst: nog {{count}} minuut. Blijf buiten de inhoud, ook met je houding.',
   wait_other: 'Luister eerst: nog {{count}} minuten. Blijf buiten de inhoud, ook met je houding.',

@@ -128,6 +128,9 @@ export const privacy = {
     observer: 'Waarnemer',
     observerSees: 'Wat openligt, en wie er is. Iedereen ziet dat die persoon er is',
     observerNot: 'Alles wat verborgen is. Kan zelf niets op het bord zetten',
+    visitor: 'Wie aan de deur wacht om mee te kijken',
+    visitorSees: 'Dat er een bijeenkomst is, en wie er nog meer wacht. Iedereen ziet dat die persoon wacht',
+    visitorNot: 'Alles van de groep, ook namen, tot iedereen instemt met het doel',
     code: 'Wie de code heeft',
     codeSees:
       'Kan binnenkomen zolang de deur openstaat, en staat dan met een naam in de lijst. De procescoach sluit de deur of haalt iemand eruit',

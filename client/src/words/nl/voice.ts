@@ -39,6 +39,8 @@ export const voice = {
     no: 'Liever niet',
     yesFor: '{{name}}: ja',
     noFor: '{{name}}: liever niet',
+    seat: '{{name}} kiest: meekijken',
+    seatChose: '{{name}} koos',
     given: 'Je hoort het als iedereen heeft gekozen.',
     waits: 'Nog te kiezen: {{names}}',
     withdraw: 'Vraag het toch niet',

@@ -1,6 +1,8 @@
 /** Words of looking for the words of one sentence: what it is held against, what it was before, and what is agreed. */
 export const wording = {
   others: 'De andere vragen',
+  othersFolded_one: 'De andere vraag',
+  othersFolded_other: 'De {{count}} andere vragen',
   add: 'Nog een vraag',
   addLabel: 'Een andere vraag',
   reword: 'Anders verwoorden',

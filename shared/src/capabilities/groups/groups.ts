@@ -1,12 +1,17 @@
 import * as z from 'zod/mini'
 import { id } from '../../basis/fields.ts'
-import { LIMITS } from '../../meeting.ts'
+import { DIVIDING, LIMITS } from '../../meeting.ts'
 import type { MeetingDescription } from '../capability.ts'
 
 const group = z.int().check(z.minimum(1), z.maximum(LIMITS.groups))
 const count = z.int().check(z.minimum(2), z.maximum(LIMITS.groups))
 
 const kinds = {
+  /** Something on the agenda that never lay on the table is to be done in so many groups, made so; or by all together. */
+  'groups.plan': {
+    planned: id,
+    groups: z.nullable(z.strictObject({ count, how: z.enum(DIVIDING) })),
+  },
   /** People say themselves which of so many groups they join; nobody is in one before. */
   'groups.ask': { count },
   /**
@@ -32,6 +37,7 @@ export const groups: MeetingDescription<'groups', typeof kinds> = {
   scope: 'meeting',
   kinds,
   by: {
+    'groups.plan': 'facilitator',
     'groups.ask': 'facilitator',
     'groups.split': 'facilitator',
     'groups.gather': 'facilitator',

@@ -17,6 +17,18 @@ import type { groups } from './groups.ts'
 export const groupsHandlers: MeetingHandlers<'groups', typeof groups.kinds> = {
   of: 'groups',
   statements: {
+    'groups.plan': {
+      judge: ({ meeting }, { planned, groups: wanted }) => {
+        const activity = meeting.activities[planned]
+        if (!activity || activity.part) return 'activity.unknown'
+        if (activity.opened) return 'activity.begun'
+        const method = methodOf(activity.method)
+        if (!method || !goesInGroups(method)) return 'groups.notHere'
+        return wanted
+          ? withGroups(meeting, activity, { ...wanted, state: 'planned' })
+          : withActivity(meeting, together(activity))
+      },
+    },
     'groups.ask': {
       judge: ({ meeting }, { count }) => {
         const here = mayDivide(meeting)
@@ -59,10 +71,7 @@ export const groupsHandlers: MeetingHandlers<'groups', typeof groups.kinds> = {
         const here = meeting.activities[meeting.current]
         if (here?.groups?.state === 'choosing')
           return withGroups(meeting, here, { ...here.groups, state: 'planned' })
-        if (here?.groups?.state === 'planned') {
-          const { groups: _, ...allTogether } = here
-          return withActivity(meeting, allTogether)
-        }
+        if (here?.groups?.state === 'planned') return withActivity(meeting, together(here))
         if (!here?.groups || !isApart(meeting)) return 'groups.together'
         const { large: _, ...groups } = here.groups
         return withGroups(withoutHands(meeting), here, { ...groups, state: 'together' })
@@ -155,6 +164,11 @@ function hasRoomFor(run: MeetingRun, here: Activity, ids: readonly string[]): bo
   return parts.every(
     (part) => typeof part === 'string' || !method || roomLeft({ activities: all }, part, method) >= 0,
   )
+}
+
+/** What was planned in groups is done by all together. */
+function together({ groups: _, ...activity }: Activity): Activity {
+  return activity
 }
 
 /** Whoever leads a group leads that one. */

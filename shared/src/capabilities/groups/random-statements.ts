@@ -1,5 +1,5 @@
 import { partsOf } from '../../groups.ts'
-import { LIMITS } from '../../meeting.ts'
+import { DIVIDING, inAgenda, LIMITS } from '../../meeting.ts'
 import { type RandomStatements, type Scene, someMember } from '../../testing/scene.ts'
 import type { groups } from './groups.ts'
 
@@ -9,6 +9,17 @@ const someGroup = ({ chance, meeting, sense }: Scene) => {
 }
 
 export const groupsStatements: RandomStatements<typeof groups> = {
+  'groups.plan': {
+    often: 6,
+    say: ({ chance, meeting, sense }) => {
+      const coming = inAgenda(meeting).filter(({ opened }) => !opened)
+      const how = chance.one(DIVIDING) ?? 'chance'
+      return {
+        planned: (sense && chance.one(coming)?.id) || chance.id(),
+        groups: chance.is(0.3) ? null : { count: 2 + chance.below(LIMITS.groups - 1), how },
+      }
+    },
+  },
   'groups.ask': { often: 1, say: ({ chance }) => ({ count: 2 + chance.below(7) }) },
   'groups.split': {
     often: 3,

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id } from '../../basis/fields.ts'
 import type { Context } from '../../context.ts'
-import { type Activity, activeMembers, isFixed, isHere, type Meeting, type MemberId } from '../../meeting.ts'
+import {
+  type Activity,
+  activeMembers,
+  isAtDoor,
+  isFixed,
+  isHere,
+  type Meeting,
+  type MemberId,
+} from '../../meeting.ts'
 import { usedNow } from '../../methods/phases.ts'
 import type { Due } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
@@ -65,10 +73,11 @@ export const onlooker: Capability<'onlooker', OnlookerState, typeof kinds, undef
     'onlooker.ask': {
       by: ['facilitator'],
       // In groups nobody is with all the others, and nobody could say yes for them.
-      refuses: ({ activity }) => {
+      refuses: ({ meeting, activity }, { member }) => {
         if (activity.part || activity.groups?.state === 'apart') return 'groups.apart'
-        // Where a goal is agreed first, whoever looks on says it (METHODS M11).
-        if (usedNow(activity, 'visit')?.agrees) return 'visit.goalFirst'
+        // Where a goal is agreed first, whoever looks on says it; who waits at the door always does (METHODS M11).
+        if (usedNow(activity, 'visit')?.agrees || meeting.members[member]?.role === 'visitor')
+          return 'visit.goalFirst'
         return activity.onlooker?.declined === false ? 'id.taken' : undefined
       },
       judge: ({ meeting, activity }, { ask, member }) => {
@@ -137,10 +146,11 @@ export function withObserver(meeting: Meeting, member: MemberId): Meeting {
   return { ...meeting, members: { ...meeting.members, [member]: observer } }
 }
 
-/** @returns whether somebody could look on: who is here on a device of their own, and leads nothing */
+/** @returns whether somebody could look on: who is here or at the door on a device of their own, and leads nothing */
 export function mayLookOn(meeting: Meeting, member: MemberId): boolean {
   const found = meeting.members[member]
-  return found?.role === 'participant' && !found.seat && !isFixed(member) && isHere(found)
+  if (!found || found.seat || isFixed(member)) return false
+  return isAtDoor(found) ? !found.gone && !found.away : found.role === 'participant' && isHere(found)
 }
 
 function isAsked({ onlooker: now }: Activity, ask: string): boolean {
@@ -153,12 +163,11 @@ function withoutOnlooker(activity: Activity): Activity {
 
 function dueOnlooker(meeting: Meeting, activity: Activity): Due | undefined {
   const { onlooker: now, onlookerAnswers: answers } = activity
+  if (!now || now.declined || !mayLookOn(meeting, now.member)) return undefined
   // Who says what they look on for has said yes.
-  const isAsked = (member: MemberId) => now?.goal === undefined || now.member !== member
-  const isOpen = activeMembers(meeting).some(
-    ({ id: member }) => isAsked(member) && answers[member] === undefined,
-  )
-  if (!now || now.declined || isOpen || !mayLookOn(meeting, now.member)) return undefined
+  const asked = activeMembers(meeting).filter(({ id }) => now.goal === undefined || id !== now.member)
+  // Where nobody is there is no group that could agree to anything.
+  if (asked.length === 0 || asked.some(({ id }) => answers[id] === undefined)) return undefined
   const agreed = Object.values(answers).every((said) => said === true)
   return { kind: 'onlooker.outcome', activity: activity.id, ask: now.id, agreed }
 }

@@ -2,9 +2,9 @@ import { type RandomStatements, someId, someText } from '../../testing/scene.ts'
 import type { parking } from './parking.ts'
 
 export const parkingStatements: RandomStatements<typeof parking> = {
-  'thing.park': { often: 3, say: (scene) => ({ thing: scene.chance.id(), text: someText(scene, 'Later') }) },
+  'thing.park': { often: 4, say: (scene) => ({ thing: scene.chance.id(), text: someText(scene, 'Later') }) },
   'thing.remove': {
-    often: 4,
+    often: 6,
     say: (scene) => ({ thing: someId(scene, scene.activity.parkingList), everywhere: true }),
   },
   'thing.takeUp': {

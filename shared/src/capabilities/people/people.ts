@@ -66,9 +66,13 @@ export const people: MeetingCapability<'people', typeof kinds> = {
       judge: ({ meeting, speaker }, { takesPart }) => withMember(meeting, { ...speaker, takesPart }),
     },
     'member.role': {
-      // Whoever leads asks for it, and all who are here answer (METHODS §2).
-      refuses: ({ meeting }, { member, role }) =>
-        role === 'observer' && meeting.members[member]?.role !== 'schoolLeader' ? 'cast.together' : undefined,
+      refuses: ({ meeting }, { member, role }) => {
+        const was = meeting.members[member]?.role
+        // Who waits at the door leads nothing before they are in.
+        if (was === 'visitor' && role === 'facilitator') return 'visit.goalFirst'
+        // Whoever leads asks for it, and all who are here answer (METHODS §2).
+        return role === 'observer' && was !== 'schoolLeader' ? 'cast.together' : undefined
+      },
       judge: ({ meeting }, { member, role }) => {
         const found = present(meeting, member)
         if (!found || isFixed(member) || found.seat || role === 'screen') return 'member.unknown'
@@ -76,7 +80,8 @@ export const people: MeetingCapability<'people', typeof kinds> = {
         if (found.role === 'schoolLeader' && role !== 'schoolLeader') return 'leader.stays'
         // Who takes part and leads as well goes on taking part.
         const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
-        return withMember(meeting, { ...found, role, takesPart: stays })
+        const { group: _group, leads: _leads, hand: _hand, ...alone } = found
+        return withMember(meeting, { ...(role === 'visitor' ? alone : found), role, takesPart: stays })
       },
     },
     'seat.add': {

@@ -1,3 +1,4 @@
+import { isAtDoor } from '../../meeting.ts'
 import { type BroughtHandlers, NOTHING } from '../capability.ts'
 import { mayLookOn } from '../onlooker/onlooker.ts'
 import type { VisitUse, visit } from './visit.ts'
@@ -7,7 +8,7 @@ export const visitHandlers: BroughtHandlers<'visit', typeof visit.kinds, VisitUs
   statements: {
     // One offers oneself, with what one looks at; all who are here answer as to any onlooker.
     'visit.propose': {
-      by: ['participant'],
+      by: ['participant', 'visitor'],
       refuses: ({ activity }) => {
         if (activity.part || activity.groups?.state === 'apart') return 'groups.apart'
         return activity.onlooker?.declined === false ? 'id.taken' : undefined
@@ -27,6 +28,11 @@ export const visitHandlers: BroughtHandlers<'visit', typeof visit.kinds, VisitUs
       about: NOTHING,
       predict: 'never',
     },
+  },
+  // Who is sent back to the door looks on no more, and has to be agreed upon anew.
+  roster: ({ meeting }, activity) => {
+    const visitor = meeting.members[activity.visit?.member ?? '']
+    return visitor && isAtDoor(visitor) ? { ...activity, visit: null } : activity
   },
   isDone: (_scene, { visit: now }, { agrees }) => !agrees || now !== null,
 }

@@ -3,6 +3,7 @@ import { type BroughtHandlers, HANDS, NOTHING, without } from '../capability.ts'
 import {
   askedAbout,
   nextOrder,
+  spokenOf,
   unheardIn,
   type Wording,
   type WordingState,
@@ -78,11 +79,14 @@ export const wordingHandlers: BroughtHandlers<'wording', typeof wording.kinds, W
     'wording.agree': {
       by: whereAgreed,
       byGroup: 'leader',
-      // Each "not yet" is heard, or it is written down that the group goes on all the same.
-      refuses: ({ activity, use }, { wording: id, note }) => {
+      // Each "not yet" is heard, or it is written down that the group goes on all the same. Where nobody is told whether
+      // there is one, whoever leads says that they asked around.
+      refuses: ({ activity, use }, { wording: id, note, asked }) => {
         const now = activity.wordings[id]
         const rating = now && askedAbout(activity, now, use.agreedBy ?? '')
-        return rating && note === '' && unheardIn(activity, rating, now) > 0 ? 'wording.unheard' : undefined
+        if (!rating || note !== '') return undefined
+        if (!spokenOf(rating, now)) return asked ? undefined : 'wording.unasked'
+        return unheardIn(activity, rating, now) > 0 ? 'wording.unheard' : undefined
       },
       judge: ({ activity, use }, { wording: id, note }) => {
         const now = activity.wordings[id]

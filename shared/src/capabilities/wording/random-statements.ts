@@ -22,10 +22,11 @@ export const wordingStatements: RandomStatements<typeof wording> = {
     }),
   },
   'wording.agree': {
-    often: 12,
+    often: 20,
     say: (scene) => ({
       wording: middleOf(scene.activity)?.id ?? 'weg',
       note: scene.chance.is(0.5) ? someText(scene, 'Toch') : '',
+      ...(scene.chance.is(0.5) && { asked: true }),
     }),
   },
 }

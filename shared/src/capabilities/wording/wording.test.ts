@@ -81,20 +81,29 @@ describe('a group agrees', () => {
     expect(suggestsNext(noted.meeting)).toBe(true)
   })
 
+  test('that they asked around stands for nobody of whom it is told that they were not heard', () => {
+    const table = asked()
+    expect(table.attempt(FACILITATOR, 'wording.agree', { wording: 'w1', note: '', asked: true })).toBe(
+      'wording.unheard',
+    )
+  })
+
   test('a need that was written by mistake is taken away, and unheard again', () => {
     const table = asked().say(FACILITATOR, 'wording.hear', { need: 'n1', text: 'Tijd' })
     table.say(FACILITATOR, 'wording.hear', { need: 'n1', text: '' })
     expect(agree(table)).toBe('wording.unheard')
   })
 
-  test('§14.5 with fewer than four no count is told, and people talk: nothing says that somebody was not heard', () => {
+  test('§14.5 with fewer than four no count is told, and people talk: whoever leads says that they asked around', () => {
     const table = new Table({}, 'question').join('Alice', 'Bob').goTo('test')
     table.say('alice', 'wording.say', { wording: 'w1', text: FIRST }).goTo('agree')
     const [item = ''] = table.rating?.items ?? []
     for (const who of ['alice', 'bob'])
       table.say(who, 'rating.answer', { answers: saying({ [item]: 'notYet' }) })
     expect(table.rating?.outcome).toBeNull()
-    expect(agree(table)).toBeUndefined()
+    expect(agree(table)).toBe('wording.unasked')
+    table.say(FACILITATOR, 'wording.agree', { wording: 'w1', note: '', asked: true })
+    expect(table.activity.agreedOn).toEqual({ wording: 'w1', text: FIRST, note: '' })
   })
 
   test('one at a time: the others are parked, and are there still', () => {

@@ -45,7 +45,12 @@ export type WordingExample = {
 }
 
 /** Something to ask oneself about a sentence; it stops nobody. */
-export type WordingHint = { readonly id: string; readonly title: Words }
+export type WordingHint = {
+  readonly id: string
+  readonly title: Words
+  /** The same in a few words, to be read from the last row. */
+  readonly short: Words
+}
 
 /** Sentences beside one another until the group agrees on one; where nothing else is said they are only read. */
 export type WordingUse = {
@@ -76,7 +81,7 @@ const kinds = {
   'wording.middle': { wording: id },
   'wording.park': { wording: id, parked: z.boolean() },
   'wording.hear': { need: id, text: line(LIMITS.note) },
-  'wording.agree': { wording: id, note: line(LIMITS.note) },
+  'wording.agree': { wording: id, note: line(LIMITS.note), asked: z.optional(z.boolean()) },
 }
 
 /** The words a group agrees on: versions kept and readable, one that holds, the others put aside. */

@@ -8,18 +8,33 @@ const TELLING = 5
 
 const HINTS = {
   task: {
-    nl: 'Begint met hoe, wie, wanneer of hoeveel: is het een taak?',
-    en: 'It begins with how, who, when or how many: is it a task?',
+    title: {
+      nl: 'Begint met hoe, wie, wanneer of hoeveel: is het een taak?',
+      en: 'It begins with how, who, when or how many: is it a task?',
+    },
+    short: { nl: 'Een taak?', en: 'A task?' },
   },
   observation: {
-    nl: 'Er staat geen vraagteken: is het een vaststelling?',
-    en: 'There is no question mark: is it an observation?',
+    title: {
+      nl: 'Er staat geen vraagteken: is het een vaststelling?',
+      en: 'There is no question mark: is it an observation?',
+    },
+    short: { nl: 'Een vaststelling?', en: 'An observation?' },
   },
-  vague: { nl: 'Dit zijn weinig woorden: is het te vaag?', en: 'These are few words: is it too vague?' },
-  pupil: { nl: 'Wat merkt een leerling hiervan?', en: 'What will a pupil notice of it?' },
+  vague: {
+    title: { nl: 'Dit zijn weinig woorden: is het te vaag?', en: 'These are few words: is it too vague?' },
+    short: { nl: 'Te vaag?', en: 'Too vague?' },
+  },
+  pupil: {
+    title: { nl: 'Wat merkt een leerling hiervan?', en: 'What will a pupil notice of it?' },
+    short: { nl: 'Wat merkt een leerling?', en: 'What will a pupil notice?' },
+  },
   vision: {
-    nl: 'Waarom zouden we dit willen? Waar staat onze school voor?',
-    en: 'Why would we want this? What does our school stand for?',
+    title: {
+      nl: 'Waarom zouden we dit willen? Waar staat onze school voor?',
+      en: 'Why would we want this? What does our school stand for?',
+    },
+    short: { nl: 'Waarom willen we dit?', en: 'Why do we want this?' },
   },
 } as const
 
@@ -53,5 +68,5 @@ export function hintsFor(text: string, { vision }: Settings): readonly WordingHi
     ['pupil', !PUPIL.test(text)],
     ['vision', !isLinked],
   ]
-  return asks.flatMap(([id, isAsked]) => (isAsked ? [{ id, title: HINTS[id] }] : []))
+  return asks.flatMap(([id, isAsked]) => (isAsked ? [{ id, ...HINTS[id] }] : []))
 }

@@ -9,7 +9,7 @@ import { Why } from '../../parts/Why.tsx'
 import walls from '../../parts/walls.module.css'
 import { SchoolLeaderPresence } from '../../people/LazySchoolLeader.tsx'
 import { Asked } from '../../steps/Asked.tsx'
-import { VoiceWall } from '../../voice/LazyVoice.tsx'
+import { VoiceHands, VoiceWall } from '../../voice/LazyVoice.tsx'
 import { BoardWall } from '../../write/BoardWall.tsx'
 import { PARTS } from './parts.tsx'
 import styles from './ScreenSurface.module.css'
@@ -52,16 +52,21 @@ function CircleOfPhase() {
   return (
     <CircleWall
       panel={parts.map(({ use, Panel }) => Panel && <Panel key={use} />)}
-      controls={parts.map(({ use, Controls }) => Controls && <Controls key={use} />)}
+      controls={
+        <>
+          {parts.map(({ use, Controls }) => Controls && <Controls key={use} />)}
+          <VoiceHands />
+        </>
+      }
     />
   )
 }
 
 /** The wall of what the phase is about first of all, and on it what else is done, in the order of the phase. */
 function WallOfPhase() {
-  const { phase, lead } = usePhase()
+  const { phase, lead, isWhiteboard } = usePhase()
   const Wall = lead && PARTS[lead].Wall
-  if (!Wall) return <BoardWall />
+  if (!Wall) return <BoardWall controls={<VoiceHands />} />
   const others = phase.does.flatMap(({ use }) => (use === lead ? [] : [{ use, ...PARTS[use] }]))
   return (
     <Wall
@@ -72,7 +77,14 @@ function WallOfPhase() {
           {usedIn(phase, 'question') === undefined && <Why className={walls.prompt} />}
         </>
       }
-      controls={others.toReversed().map(({ use, Controls }) => Controls && <Controls key={use} />)}
+      controls={
+        <>
+          {/* A whiteboard has its tools on it. */}
+          {!isWhiteboard &&
+            others.toReversed().map(({ use, Controls }) => Controls && <Controls key={use} />)}
+          <VoiceHands />
+        </>
+      }
     />
   )
 }

@@ -17,7 +17,7 @@ import { SortingWall } from '../../sort/Wall.tsx'
 import { WriteWall } from '../../write/Wall.tsx'
 import { inCircle } from '../circle.tsx'
 import { inPractice } from '../practice.tsx'
-import { ReadyPanel } from '../ready.tsx'
+import { ReadyControls, ReadyPanel } from '../ready.tsx'
 import { inWording } from '../wording.tsx'
 
 type Parts = {
@@ -33,7 +33,7 @@ type Parts = {
 export const PARTS: { readonly [U in UseId]: Parts } = {
   question: { Wall: QuestionWall },
   write: { Wall: WriteWall },
-  ready: { Panel: ReadyPanel },
+  ready: { Panel: ReadyPanel, Controls: ReadyControls },
   pile: { Wall: PileWall, Controls: () => <JustNamed size="board" /> },
   sort: { Wall: SortingWall },
   turns: { Wall: TurnWall },
@@ -54,7 +54,10 @@ export const PARTS: { readonly [U in UseId]: Parts } = {
     Wall: together(async () => (await import('../../agree/Wall.tsx')).AgreeWall),
     Panel: together(async () => (await import('../../agree/Agreements.tsx')).AgreementsPanel),
   },
-  cast: { Panel: inCircle((parts) => parts.CastPanel) },
+  cast: {
+    Panel: inCircle((parts) => parts.CastPanel),
+    Controls: inCircle((parts) => parts.CastSeats),
+  },
   note: {},
   share: { Wall: inCircle((parts) => parts.ShareWall), Panel: inCircle((parts) => parts.SharedPanel) },
   read: { Wall: inPractice((parts) => parts.ReadWall) },
