@@ -1,25 +1,12 @@
-import type { Shown, ShownSource } from '../meeting/session.ts'
+import type { Shown } from '../meeting/session.ts'
+import { HeldSource } from './HeldSource.ts'
 import { isSameButPlaces } from './isSameButPlaces.ts'
 
 /** What is shown of a meeting, held as it was for as long as nothing but places of cards is another. */
-export class Calm implements ShownSource {
-  /** What came last, and what is handed on instead. */
-  private seen: Shown
-  private held: Shown
-
-  constructor(private readonly all: ShownSource) {
-    this.seen = this.held = all.snapshot()
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => this.all.subscribe(listener)
-
-  readonly snapshot = (): Shown => {
-    const now = this.all.snapshot()
-    if (now === this.seen) return this.held
-    // What came last is compared, not what is held: of two that follow each other little is another.
-    if (!isSameShown(this.seen, now)) this.held = now
-    this.seen = now
-    return this.held
+export class Calm extends HeldSource {
+  // What came last is compared, not what is held: of two that follow each other little is another.
+  protected next(before: Shown, now: Shown): Shown {
+    return isSameShown(before, now) ? this.held : now
   }
 }
 

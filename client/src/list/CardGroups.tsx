@@ -10,6 +10,7 @@ import { useNewest } from '../state/useNewest.ts'
 import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
+import type { Gathered } from './gathered.ts'
 import { ListCard, ListGap, type RowDeeds } from './ListCard.tsx'
 import { ListFind } from './ListFind.tsx'
 import { ListUndo } from './ListUndo.tsx'
@@ -29,12 +30,14 @@ type Props = {
   now: RefObject<ListNow>
   /** The card in one's hand. */
   held: CardId | null
+  /** From where it hears of the meeting: told which rows are there. */
+  gathered: Gathered
   onNews: (said: string) => void
   onAsk: (card: CardId, what: Asked) => void
 }
 
 /** The zones and frames of the board under each other, with the rows that are in sight. */
-export function CardGroups({ actAs, picked, onPick, now, held, onNews, onAsk }: Props) {
+export function CardGroups({ actAs, picked, onPick, now, held, gathered, onNews, onAsk }: Props) {
   const t = useWords()
   const text = useText()
   const meeting = useMeeting()
@@ -89,6 +92,10 @@ export function CardGroups({ actAs, picked, onPick, now, held, onNews, onAsk }: 
   }, [newest, onAsk])
   const order = useMemo(() => groups.flatMap(({ cards }) => cards.map(({ id }) => id)), [groups])
   const { isNear, heightOf, sight, near } = useInSight(order)
+  const isThere = (card: CardId) => isNear(card) || card === held
+  useLayoutEffect(() => {
+    gathered.isThere = sight && isThere
+  })
   // After what brings rows: its listener is to be heard later.
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: again when rows are brought otherwise
@@ -117,7 +124,7 @@ export function CardGroups({ actAs, picked, onPick, now, held, onNews, onAsk }: 
             title={titleOf(group.key)}
             isTarget={targets.has(group.key)}
           >
-            {stretchesOf(group.cards, (id) => isNear(id) || id === held).map((stretch) =>
+            {stretchesOf(group.cards, isThere).map((stretch) =>
               'row' in stretch ? (
                 <ListCard
                   key={stretch.row.id}

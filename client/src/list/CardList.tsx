@@ -1,13 +1,14 @@
 import '@kring/shared/capabilities/draw/on-board'
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import type { CardId, MemberId } from '@kring/shared/meeting'
-import { useCallback, useRef, useState } from 'react'
-import { useOfActivity } from '../meeting/session.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { CurrentSession, useOfActivity, useSession } from '../meeting/session.ts'
 import { useOutdated } from '../ui/useOutdated.ts'
 import { Breakable } from '../words/Breakable.tsx'
 import { CardDialog } from './CardDialog.tsx'
 import { CardGroups } from './CardGroups.tsx'
 import styles from './CardList.module.css'
+import { Gathered } from './gathered.ts'
 import type { Asked } from './useCardMenu.ts'
 import { type ListNow, useListDrag } from './useListDrag.ts'
 
@@ -28,6 +29,9 @@ export function CardList({ actAs, picked, onPick }: Props) {
   const [news, setNews] = useState('')
   const now = useRef<ListNow>(NOTHING)
   const drag = useListDrag(now, setNews)
+  const session = useSession()
+  const gathered = useMemo(() => new Gathered(session.shown), [session])
+  const inside = useMemo(() => ({ ...session, shown: gathered }), [session, gathered])
   const ask = useCallback((card: CardId, what: Asked) => setAsked({ card, what }), [])
   const held = useOfActivity(({ cards }) => (drag.held === null ? undefined : cards[drag.held]))
   const open = useOfActivity(({ cards }) => (asked ? cards[asked.card] : undefined))
@@ -37,7 +41,15 @@ export function CardList({ actAs, picked, onPick }: Props) {
       <p className="sr-only" role="status">
         {news}
       </p>
-      <CardGroups now={now} held={drag.held} onNews={setNews} onAsk={ask} {...{ actAs, picked, onPick }} />
+      <CurrentSession value={inside}>
+        <CardGroups
+          now={now}
+          held={drag.held}
+          onNews={setNews}
+          onAsk={ask}
+          {...{ gathered, actAs, picked, onPick }}
+        />
+      </CurrentSession>
       <DragOverlay dropAnimation={null}>
         {held && (
           <div className={styles.lifted} dir="auto" translate="yes">

@@ -19,7 +19,7 @@ test('what came to lie between two rows in sight is there at once', () => {
   expect(told('acg')).toEqual(['a', 'b', 'c', '(def) before g', 'g'])
 })
 
-test('a row that goes out of sight draws nothing by itself: it goes when another comes, or when many have gone', () => {
+test('a row that goes out of sight draws nothing, nor does one that comes back: they go when many have gone', () => {
   let look: (entries: object[]) => void = () => undefined
   vi.stubGlobal(
     'IntersectionObserver',
@@ -46,9 +46,12 @@ test('a row that goes out of sight draws nothing by itself: it goes when another
     look([{ target: rows[index], isIntersecting, boundingClientRect: { width: 300, height: 60 } }])
   goes(0, false)
   goes(1, false)
-  expect(heard).toEqual([])
   goes(0, true)
-  expect(heard).toEqual([new Set(ids.filter((id) => id !== 'card-1'))])
+  expect(heard).toEqual([])
+  sight.bring('card-new')
+  expect(heard).toEqual([new Set([...ids, 'card-new'])])
   for (let index = 10; index < 25; index++) goes(index, false)
-  expect(heard).toHaveLength(2)
+  const [, rest, ...more] = heard
+  expect(rest).toEqual(new Set(['card-0', ...ids.slice(2, 10), ...ids.slice(22), 'card-new']))
+  expect(more).toEqual([])
 })

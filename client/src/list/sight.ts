@@ -14,13 +14,13 @@ const NEAR = '50% 0px'
 /** So many rows on either side of the focus are there before Tab goes on from it, however fast. */
 const BESIDE_FOCUS = 2
 
-/** So many rows stay that are out of sight, such as those of cards that moved away: to take one out is to draw the list. */
+/** So many rows stay that are out of sight: to take one out is to draw the list, and to bring it back is dear. */
 const SPARE = 12
 
 /** Height of a row nobody has seen yet, px. */
 const UNSEEN = 60
 
-/** Which rows are near, and how high the others were when they were there, px. */
+/** Which rows are near and there, and how high the others were when they were there, px. */
 type Seen = { near: ReadonlySet<CardId>; heights: ReadonlyMap<CardId, number> }
 
 /** Which rows of one list are in sight or near it. */
@@ -33,8 +33,8 @@ export class Sight {
   private readonly near: Set<CardId>
   private readonly heights = new Map<CardId, number>()
   private width = 0
-  /** How many rows are there that nobody is near any more. */
-  private leaving = 0
+  /** The cards of which the rows are there. */
+  private there: ReadonlySet<CardId>
   private observer: IntersectionObserver | undefined
 
   /**
@@ -46,6 +46,7 @@ export class Sight {
     private readonly tell: (seen: Seen) => void,
   ) {
     this.near = new Set(first)
+    this.there = new Set(first)
   }
 
   /** Begins to look. @returns the undo */
@@ -100,7 +101,6 @@ export class Sight {
   readonly bring = (card: CardId): void => this.come([card])
 
   private look(entries: readonly IntersectionObserverEntry[]): void {
-    const before = new Set(this.near)
     for (const entry of entries) {
       const { target, isIntersecting, boundingClientRect } = entry
       const gap = this.gaps.get(target)
@@ -112,10 +112,13 @@ export class Sight {
       if (isNear) this.near.add(card)
       else if (this.near.delete(card)) this.keepHeight(card, boundingClientRect)
     }
-    // A row that went out of sight costs nothing where it is: it goes with the next ones that come, or with many.
-    const hasCome = [...this.near].some((card) => !before.has(card))
-    this.leaving += [...before].filter((card) => !this.near.has(card)).length
-    if (hasCome || this.leaving > SPARE) this.told()
+    // A row that went out of sight costs nothing where it is: it goes with many.
+    const hasCome = [...this.near].some((card) => !this.there.has(card))
+    if (hasCome || this.spare > SPARE) this.told()
+  }
+
+  private get spare(): number {
+    return [...this.there].filter((card) => !this.near.has(card)).length
   }
 
   /** @returns the cards of a gap of which the row would be near */
@@ -136,15 +139,13 @@ export class Sight {
   }
 
   private come(cards: readonly CardId[]): void {
-    const come = cards.filter((card) => !this.near.has(card))
-    if (come.length === 0) return
-    for (const card of come) this.near.add(card)
-    flushSync(() => this.told())
+    for (const card of cards) this.near.add(card)
+    if (cards.some((card) => !this.there.has(card))) flushSync(() => this.told())
   }
 
   private told(): void {
-    this.leaving = 0
-    this.tell({ near: new Set(this.near), heights: new Map(this.heights) })
+    this.there = new Set(this.spare > SPARE ? this.near : [...this.there, ...this.near])
+    this.tell({ near: this.there, heights: new Map(this.heights) })
   }
 
   /** So that nothing moves under a finger when a row goes. In a list of another width rows break otherwise. */

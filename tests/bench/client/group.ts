@@ -10,8 +10,9 @@ import { type Child, startChild } from '../child.ts'
 import { type Notebook, openNotebook } from '../notebook.ts'
 import { Site } from '../site.ts'
 import { VIEWPORT } from './canvas.ts'
+import { COUNTER, type Counted } from './counting.ts'
 import { layMeetings, newMeeting } from './laid.ts'
-import { taskSeconds } from './measure.ts'
+import { metricsOf, taskSeconds } from './measure.ts'
 
 const CODE = 'BCDFGH'
 const PEOPLE = 60
@@ -39,12 +40,27 @@ export const DEVICES = {
 } as const
 export type Device = keyof typeof DEVICES
 
+/** What is counted: it is the same however busy the machine is. */
+export type Counts = {
+  /** How often React drew, and how many parts. */
+  commits: number
+  parts: number
+  /** How often a canvas of the board was painted anew. */
+  canvases: number
+  layouts: number
+  styles: number
+  /** Which parts were drawn how often. */
+  names: Record<string, number>
+}
+
 /** What the device of somebody costs who does nothing. */
 export type GroupFigures = {
-  /** ms of main thread for a statement by which a card goes to another box */
-  moved: number
-  /** … and for one by which it only comes to lie elsewhere in its box */
-  shifted: number
+  /** ms of main thread for each statement by which a card goes to another box */
+  moved: number[]
+  /** … and for each by which it only comes to lie elsewhere in its box */
+  shifted: number[]
+  /** What was done for one by which a card goes to another box, on average. */
+  counts: Counts
   /** ms after the last of a hundred statements, ten a second, until the page had shown all */
   behind: number
   /** ms of main thread a minute in which nothing happens */
@@ -97,6 +113,7 @@ export class Group {
     const { slower, context: options } = DEVICES[device]
     const context = await browser.newContext({ ...options, locale: 'nl-NL' })
     const page = await context.newPage()
+    await page.addInitScript(COUNTER)
     const access = await joined(new Site(this.child.port), `Kijker op ${device}`)
     await page.goto(`http://127.0.0.1:${this.child.port}/m/${access.meeting}#${access.token}`)
     await seen(page, device)
@@ -114,18 +131,48 @@ export class Group {
     const moved = await this.costEach(session, page, counts.statements, () => this.move())
     if (profile) await browser.stopTracing()
     const shifted = await this.costEach(session, page, counts.statements, () => this.shift())
+    const counts_ = await this.counted(session, page, counts.statements)
     const behind = await this.rush(page)
     await context.close()
-    return { moved, shifted, behind, idle }
+    return { moved, shifted, counts: counts_, behind, idle }
   }
 
-  private async costEach(session: CDPSession, page: Page, count: number, say: () => void): Promise<number> {
-    const before = await taskSeconds(session)
+  private async counted(session: CDPSession, page: Page, count: number): Promise<Counts> {
+    const told = () => page.evaluate('benchCount()') as Promise<Counted>
+    await told()
+    const before = await metricsOf(session)
+    for (let n = 0; n < count; n++) {
+      this.move()
+      await page.waitForTimeout(APART)
+    }
+    const [{ commits, parts, painted }, after] = [await told(), await metricsOf(session)]
+    const each = (all: Record<string, number>, name: string) => (all[name] ?? 0) / count
+    const of = (name: string) => ((after[name] ?? 0) - (before[name] ?? 0)) / count
+    const cleared = Object.keys(painted).filter((name) => name.startsWith('clearRect'))
+    return {
+      commits: commits / count,
+      parts: Object.keys(parts).reduce((sum, name) => sum + each(parts, name), 0),
+      canvases: cleared.reduce((sum, name) => sum + each(painted, name), 0),
+      layouts: of('LayoutCount'),
+      styles: of('RecalcStyleCount'),
+      names: Object.fromEntries([
+        ...Object.keys(parts).map((name) => [name, each(parts, name)]),
+        ...Object.keys(painted).map((name) => [name, each(painted, name)]),
+      ]),
+    }
+  }
+
+  private async costEach(session: CDPSession, page: Page, count: number, say: () => void): Promise<number[]> {
+    const costs: number[] = []
+    let before = await taskSeconds(session)
     for (let n = 0; n < count; n++) {
       say()
       await page.waitForTimeout(APART)
+      const now = await taskSeconds(session)
+      costs.push((now - before) * 1000)
+      before = now
     }
-    return (((await taskSeconds(session)) - before) * 1000) / count
+    return costs
   }
 
   /** A hundred statements, ten a second. */

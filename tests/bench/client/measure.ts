@@ -63,8 +63,13 @@ export async function measure(page: Page, ms: number, act: (step: number) => Pro
 
 /** @returns seconds the main thread of a page worked so far */
 export async function taskSeconds(session: CDPSession): Promise<number> {
+  return (await metricsOf(session)).TaskDuration ?? 0
+}
+
+/** @returns what DevTools counts of a page, by name */
+export async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
   const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
 }
 
 /** @returns the value below which a share of all values lies; NaN of none */

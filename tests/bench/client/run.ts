@@ -15,8 +15,8 @@ const FULL = { scene: 3_000, settle: 1_000 }
 const QUICK = { scene: 800, settle: 400 }
 
 /** Statements of which the cost is told, and ms in which nothing happens. */
-const GROUP = { statements: 20, quiet: 20_000 }
-const QUICK_GROUP = { statements: 6, quiet: 5_000 }
+const GROUP = { statements: 40, quiet: 20_000 }
+const QUICK_GROUP = { statements: 10, quiet: 5_000 }
 
 const { values: options } = parseArgs({
   options: {
@@ -26,6 +26,8 @@ const { values: options } = parseArgs({
     beside: { type: 'string', multiple: true, default: [] },
     /** Only `board` or only `group`. */
     only: { type: 'string' },
+    /** Of the devices that watch a group only `phone` or only `laptop`. */
+    device: { type: 'string' },
     /** A folder for what the page did while a group sorts, as DevTools reads it. */
     profiles: { type: 'string' },
   },
@@ -51,13 +53,17 @@ async function group(browser: Browser): Promise<GroupRow[]> {
   const here = fileURLToPath(new URL('../../..', import.meta.url))
   const counts = options.quick ? QUICK_GROUP : GROUP
   const rows: GroupRow[] = []
-  for (const device of Object.keys(DEVICES) as Device[]) {
+  const devices = (Object.keys(DEVICES) as Device[]).filter((one) => (options.device ?? one) === one)
+  for (const device of devices) {
     for (const root of [here, ...options.beside]) {
       process.stderr.write(`${device}, ${root}\n`)
       const gathered = await Group.gather(root)
       const profile = options.profiles && `${options.profiles}/${device}-${rows.length}.json`
       const figures = await gathered.measure(browser, device, counts, profile)
       await gathered.end()
+      process.stderr.write(
+        `${JSON.stringify(figures.counts)}\n${figures.moved.map((x) => x.toFixed(0)).join(' ')} | ${figures.shifted.map((x) => x.toFixed(0)).join(' ')}\n`,
+      )
       rows.push({ device, board: root === here ? 'Kring' : root, figures })
     }
   }

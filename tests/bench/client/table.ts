@@ -9,15 +9,16 @@ export function groupTable(rows: readonly GroupRow[]): string {
   const head = [
     'who watches',
     'Kring',
-    'a card to another box, ms',
-    'a card shifted, ms',
+    'a card to another box, ms: median / mean',
+    'a card shifted, ms: median / mean',
     'behind at ten a second, ms',
   ]
   const lines = [`| ${[...head, 'a minute of nothing, ms'].join(' | ')} |`, '|---|---|---|---|---|---|']
   for (const { device, board, figures } of rows) {
     const who = `${device}, ${DEVICES[device].slower} × slower`
     const { moved, shifted, behind, idle } = figures
-    lines.push(`| ${who} | ${board} | ${[moved, shifted, behind, idle].map(ms).join(' | ')} |`)
+    const cells = [both(moved), both(shifted), ms(behind), ms(idle)]
+    lines.push(`| ${who} | ${board} | ${cells.join(' | ')} |`)
   }
   return lines.join('\n')
 }
@@ -57,6 +58,11 @@ export function figuresTable(figures: readonly Figures[]): string {
     }
   }
   return lines.join('\n')
+}
+
+/** What one costs as a rule, and with what comes by now and then. */
+function both(values: readonly number[]): string {
+  return `${ms(quantile(values, 0.5))} / ${ms(values.reduce((all, value) => all + value, 0) / values.length)}`
 }
 
 function ms(value: number): string {
