@@ -166,8 +166,12 @@ test('M10 harvest: what was agreed is read out, and stands as it is', () => {
   table.goTo('harvest')
   expect(agreementsOf(table.activity)).toMatchObject([{ text: 'Eerst vragen' }])
   for (const who of ['bob', FACILITATOR]) {
-    expect(table.attempt(who, 'agreement.set', { agreement: 'y', text: 'Nog een' })).toBe('statement.notAllowed')
-    expect(table.attempt(who, 'agreement.close', { agreement: 'x', closed: true })).toBe('statement.notAllowed')
+    expect(table.attempt(who, 'agreement.set', { agreement: 'y', text: 'Nog een' })).toBe(
+      'statement.notAllowed',
+    )
+    expect(table.attempt(who, 'agreement.close', { agreement: 'x', closed: true })).toBe(
+      'statement.notAllowed',
+    )
   }
 })
 
