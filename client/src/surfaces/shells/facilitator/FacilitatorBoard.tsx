@@ -103,7 +103,7 @@ function Sentences() {
   if (lead === 'visit') return <VisitLarge />
   if (lead === 'points') return <PointsLarge />
   if (lead === 'read') return <ReadHere />
-  if (lead === 'agree') return <AgreementsLarge />
+  if (lead === 'agree' || usedIn(phase, 'agree')?.reads) return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
   if (usedIn(phase, 'phrase')) return <PhraseLarge otherwise="normal" />
   if (lead === 'guest') return <QuestionsLarge />
