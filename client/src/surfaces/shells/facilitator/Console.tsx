@@ -76,8 +76,9 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         <Prompt />
         <VoiceConsole />
         <AgendaColumn />
-        <KeepLink />
-        <FirstHint surface="facilitator" />
+        <KeepLink>
+          <FirstHint surface="facilitator" />
+        </KeepLink>
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
