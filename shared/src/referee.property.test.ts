@@ -79,7 +79,7 @@ function wrongsOf(
 
 /** What the speaker's own device makes of it, knowing the server's time and only what the speaker may know (DESIGN §3). */
 function verdictOnView(table: Table, statement: Statement, who: MemberId): string {
-  const view = viewOf(table.meeting, who)
+  const view = toldOf(table.meeting).view(who)
   const verdict = judge(view, statement, { member: who, at: table.now, seed: 7 })
   return verdict.ok ? 'accepted' : verdict.refused
 }
@@ -88,15 +88,22 @@ function verdictOnView(table: Table, statement: Statement, who: MemberId): strin
 class Told {
   readonly board: Records
   readonly #mine = new Map<MemberId, Records>()
+  readonly #views = new Map<MemberId, Meeting>()
   readonly #texts = new Map<Records, string>()
 
-  constructor(meeting: Meeting) {
+  constructor(private readonly meeting: Meeting) {
     this.board = boardOf(meeting)
     for (const member of Object.keys(meeting.members)) this.#mine.set(member, mineOf(meeting, member))
   }
 
   mine(member: MemberId): Records {
     return this.#mine.get(member) ?? {}
+  }
+
+  view(member: MemberId): Meeting {
+    const view = this.#views.get(member) ?? viewOf(this.meeting, member)
+    this.#views.set(member, view)
+    return view
   }
 
   /** @returns whether these records say something that begins with this */

@@ -82,10 +82,20 @@ function* everyState(): Generator<Meeting> {
 type Entries = Readonly<Record<string, unknown>>
 const entriesOf = (activity: unknown, name: string) =>
   (activity as Readonly<Record<string, Entries>>)[name] ?? {}
-const idsIn = (records: Records, activity: string, name: string) =>
-  Object.keys(records).flatMap((key) =>
-    key.startsWith(`activity/${activity}/${name}/`) ? [key.split('/').slice(3).join('/')] : [],
-  )
+
+/** @returns what asks which records of one kind an activity has among these */
+function idsIn(records: Records): (activity: string, name: string) => string[] {
+  const ids = new Map<string, string[]>()
+  for (const key of Object.keys(records)) {
+    const [kind, activity, name, ...id] = key.split('/')
+    if (kind !== 'activity' || id.length === 0) continue
+    const of = `${activity}/${name}`
+    const known = ids.get(of) ?? []
+    known.push(id.join('/'))
+    ids.set(of, known)
+  }
+  return (activity, name) => ids.get(`${activity}/${name}`) ?? []
+}
 
 /** What of one kind of record a role is sent, in one activity. */
 type Reached = { role: Role; name: string; method: string; there: string[]; board: string[]; mine: string[] }
@@ -100,14 +110,15 @@ function reachedIn(given: Meeting, role: Role): Reached[] {
   )
   expect(leaked, role).toEqual([])
   const agenda = Object.values(meeting.activities).filter(({ part }) => !part)
+  const [onBoard, ofOwn] = [idsIn(board), idsIn(mine)]
   return agenda.flatMap((activity) =>
     COLLECTIONS.map(({ name }) => ({
       role,
       name,
       method: activity.method,
       there: activity.opened ? Object.keys(entriesOf(activity, name)) : [],
-      board: idsIn(board, activity.id, name),
-      mine: idsIn(mine, activity.id, name),
+      board: onBoard(activity.id, name),
+      mine: ofOwn(activity.id, name),
     })),
   )
 }

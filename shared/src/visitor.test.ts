@@ -199,6 +199,11 @@ describe('what reaches who waits at the door', () => {
     }
   })
 
+  test('is no more where somebody else leads', () => {
+    const { meeting } = full().say(FACILITATOR, 'member.role', { member: 'alice', role: 'facilitator' })
+    expect(Object.keys(viewOf(meeting, OLGA).members).sort()).toEqual(['facilitator', OLGA, SCREEN].sort())
+  })
+
   test('is of somebody else who would look on that something is asked, and not what', () => {
     const table = new Table({}, 'observer').join('Alice', 'Bob').joinAsVisitor('Olga')
     table.say('alice', 'visit.propose', { ask, goal: GOAL })

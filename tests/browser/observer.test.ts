@@ -29,7 +29,7 @@ test('somebody looks on with a goal all agree to, writes for themselves, and giv
   await olga.page.getByText('Schoolleider, of kom je meekijken?').tap()
   await olga.page.getByRole('radio', { name: /^Ik kom meekijken/ }).check()
   await album.take('joins', olga)
-  await olga.presses('Doe mee')
+  await olga.presses('Meld je aan de deur')
   await olga.seesHeading('Dag Olga, fijn dat je komt')
   for (const { page } of [anna, screen])
     await page.getByRole('status').filter({ hasText: 'Olga wacht aan de deur' }).waitFor()

@@ -179,6 +179,10 @@ test('METHODS M11 who waits at the door is sent nothing of the group, whatever t
     await one.until(() => one.activity().method === 'kandoe', 'that the group went on')
   const since = before.after(left)
   for (const text of [...Object.values(GROUP), 'Scholekster-57']) expect(holds(since, text), text).toBe(false)
+
+  // It is over for who waits as well.
+  await facilitator.api.call('DELETE', path, { token: made.token })
+  for (const one of [olga, second]) await one.until(() => one.ended === 'meeting.deleted', 'that it is over')
 })
 
 const idOf = (client: Client, method: string) =>

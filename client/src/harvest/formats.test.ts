@@ -5,7 +5,7 @@ import type { Item, Page } from '@kring/shared/harvest/page'
 import { FACILITATOR, type Meeting } from '@kring/shared/meeting'
 import { wholeMeeting } from '@kring/shared/testing/whole-meeting'
 import Zip from 'jszip'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, expect, test } from 'vitest'
 import { pdfDocument } from './pdfDocument.ts'
 import { wordDocument } from './wordDocument.ts'
@@ -186,8 +186,15 @@ test('Word has them under real headings, tables with a header row, its language,
 
 /** Everything written in a PDF file, page by page. */
 async function written(of: Page): Promise<{ text: string; said: string[]; fonts: Set<string> }[]> {
+  return pagesOf(await opened(of))
+}
+
+async function opened(of: Page): Promise<PDFDocumentProxy> {
   const bytes = new Uint8Array(await (await pdfDocument(of, pictures)).arrayBuffer())
-  const document = await getDocument({ data: bytes }).promise
+  return getDocument({ data: bytes }).promise
+}
+
+async function pagesOf(document: PDFDocumentProxy): ReturnType<typeof written> {
   const pages = Array.from({ length: document.numPages }, async (_, index) => {
     const { items } = await (await document.getPage(index + 1)).getTextContent()
     const strings = items.flatMap((item) => ('str' in item ? [item] : []))
@@ -202,10 +209,10 @@ async function written(of: Page): Promise<{ text: string; said: string[]; fonts:
 }
 
 /** The whole meeting as a PDF file: every method, which takes long to make, and is made once for all that read it. */
-let made: ReturnType<typeof written> | undefined
-function whole(): ReturnType<typeof written> {
-  made ??= written(page)
-  return made
+let made: Promise<PDFDocumentProxy> | undefined
+async function whole(): ReturnType<typeof written> {
+  made ??= opened(page)
+  return pagesOf(await made)
 }
 
 /** Where a line is broken says nothing, nor whether letters are joined. */
@@ -263,4 +270,20 @@ test('the PDF file has them all, also with the letters of Łukasz and Øyvind', 
   const { headings, items, notes } = told(page)
   for (const word of [...headings, ...notes, ...items.flatMap(wordsOf)]) expect(all).toContain(bare(word))
   expect(all).toContain(bare(NAMES))
+})
+
+test('the PDF file has a list of its headings to find one’s way by, each under its chapter', async () => {
+  made ??= opened(page)
+  const document = await made
+  const outline = await document.getOutline()
+  const titles = (list: typeof outline): string[] =>
+    list.flatMap(({ title, items }) => [title, ...titles(items)])
+  expect(titles(outline)).toEqual(
+    page.chapters
+      .flatMap(({ title, sections }) => [title, ...sections.map((section) => section.title)])
+      .filter(Boolean),
+  )
+  const [chapter] = page.chapters.filter(({ title, sections }) => title && sections.some((one) => one.title))
+  expect(outline.find(({ title }) => title === chapter?.title)?.items.length).toBeGreaterThan(0)
+  expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
 })

@@ -3,7 +3,7 @@ import { harvestWord } from '@kring/shared/harvest/words'
 import type { ActivityId } from '@kring/shared/meeting'
 import type { Content, Style, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { pdfFile } from './pdf.ts'
-import { scriptsIn, words } from './pdfText.ts'
+import { type Bookmark, scriptsIn, words } from './pdfText.ts'
 import type { DocumentPicture } from './pictures.ts'
 
 /** What the text of an A4 page takes within its margins; points, 72 an inch. */
@@ -26,10 +26,11 @@ export async function pdfDocument(
     said(page.title, 20, { style: 'title' }),
     said(page.facts.join(' · '), 9, { style: 'soft' }),
   ]
-  for (const { activity, title, question, sections } of page.chapters) {
-    if (title) content.push(said(title, 16, { style: 'chapter' }))
+  for (const [at, { activity, title, question, sections }] of page.chapters.entries()) {
+    const chapter = title ? `chapter-${at}` : undefined
+    if (title) content.push(said(title, 16, { style: 'chapter', ...bookmark(title), id: chapter }))
     if (question) content.push(said(question, 12, { style: 'question' }))
-    for (const section of sections) content.push(...sectionBlocks(section, page.language))
+    for (const section of sections) content.push(...sectionBlocks(section, page.language, chapter))
     const picture = activity === undefined ? undefined : pictures.get(activity)
     if (picture)
       content.push({
@@ -43,6 +44,8 @@ export async function pdfDocument(
   }
   const definition: TDocumentDefinitions = {
     info: { title: page.title, creator: 'Kring' },
+    // What a window of it is called, instead of the name of the file.
+    displayTitle: true,
     language: page.language,
     pageSize: 'A4',
     pageMargins: MARGIN,
@@ -68,14 +71,24 @@ export async function pdfDocument(
 function said(
   text: string,
   size: number,
-  style: Style & { style?: string; headlineLevel?: number },
+  style: Style & Bookmark & { style?: string; headlineLevel?: number },
 ): Content {
   return words(text, style, { size, width: TEXT.width })
 }
 
-function sectionBlocks({ title, look, note, groups }: Section, language: Page['language']): Content[] {
+function bookmark(title: string): Bookmark {
+  return { outline: true, outlineText: title, outlineExpanded: true }
+}
+
+/** @param chapter the bookmark they stand under, where their chapter has one */
+function sectionBlocks(
+  { title, look, note, groups }: Section,
+  language: Page['language'],
+  chapter: string | undefined,
+): Content[] {
+  const under = chapter === undefined ? {} : { outlineParentId: chapter }
   return [
-    ...(title ? [{ text: title, style: 'heading', headlineLevel: 1 }] : []),
+    ...(title ? [{ text: title, style: 'heading', headlineLevel: 1, ...bookmark(title), ...under }] : []),
     ...(note ? [{ text: note, italics: true }] : []),
     ...groups.flatMap(({ title: group, items }): Content[] => [
       ...(group ? [said(group, SIZE, { style: 'group', headlineLevel: 2 })] : []),

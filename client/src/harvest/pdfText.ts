@@ -1,7 +1,7 @@
 import { isRightToLeft } from '@kring/shared/basis/direction'
 import type { Page } from '@kring/shared/harvest/page'
 import bidiFactory from 'bidi-js'
-import type { Content, Style } from 'pdfmake/interfaces'
+import type { Content, ContentText, Style } from 'pdfmake/interfaces'
 
 /*
  * Words in a PDF file that run from right to left. The library that writes it shapes letters of one script, and lays words
@@ -31,17 +31,28 @@ export async function fontsFor(page: Page): Promise<Record<string, { normal: str
   return fonts
 }
 
+/** A heading by which a reader finds its way: in the list beside the page, and for who has it read aloud. */
+export type Bookmark = { id?: string | undefined } & Pick<
+  ContentText,
+  'outline' | 'outlineText' | 'outlineExpanded' | 'outlineParentId'
+>
+
 /**
  * @param size of its letters, and `width` of where it stands, in points: a line that runs to the left is as long as fits
  * @returns a text to put in a document, in the directions of its scripts
  */
-export function words(text: string, style: Style, { size, width }: { size: number; width: number }): Content {
+export function words(
+  text: string,
+  style: Style & Bookmark,
+  { size, width }: { size: number; width: number },
+): Content {
   if (scriptsIn(text).length === 0) return { ...style, text }
   const most = Math.max(8, Math.floor(width / (size * LETTER)))
   const base = isRightToLeft(text) ? 'rtl' : 'ltr'
   return {
-    stack: linesOf(text, most).map((line) => ({
+    stack: linesOf(text, most).map((line, at) => ({
       ...style,
+      ...(at > 0 && { outline: false }),
       text: piecesOf(line, base).map(({ text: said, script }) => ({
         text: said,
         ...(script && { font: script }),

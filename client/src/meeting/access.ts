@@ -113,9 +113,11 @@ export function onceForgotten({ meeting, role }: Access, forgotten: () => void):
   return () => window.removeEventListener('storage', heard)
 }
 
-/** Puts a meeting on top of the recent ones. Screens are devices, not visits. */
+/** Puts a meeting on top of the recent ones, by the code it was opened with where it tells none. Screens are devices, not visits. */
 export function rememberMeeting(recent: Recent): void {
   if (recent.role === 'screen') return
-  const others = recentMeetings().filter((one) => one.meeting !== recent.meeting || one.role !== recent.role)
-  keep(RECENT, [recent, ...others].slice(0, RECENT_MOST))
+  const isSame = (one: Recent) => one.meeting === recent.meeting && one.role === recent.role
+  const all = recentMeetings()
+  const code = recent.code || (all.find(isSame)?.code ?? '')
+  keep(RECENT, [{ ...recent, code }, ...all.filter((one) => !isSame(one))].slice(0, RECENT_MOST))
 }

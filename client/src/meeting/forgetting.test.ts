@@ -92,3 +92,11 @@ test('of several people on one device the one who was chosen last goes on', () =
   becomeOwn({ meeting: 'm1', member: 'facilitator', role: 'facilitator', token: 'f' })
   expect(accessTo('m1', ['facilitator', 'participant'])?.member).toBe('facilitator')
 })
+
+test('a meeting that tells no code, as to who waits at the door, is remembered by the one it was opened with', () => {
+  vi.stubGlobal('localStorage', new FakeStorage())
+  const visit = { meeting: 'm1', role: 'visitor', title: '', name: 'Olga', at: 1 } as const
+  rememberMeeting({ ...visit, code: 'KRNG42' })
+  rememberMeeting({ ...visit, code: '', at: 2 })
+  expect(recentMeetings()).toEqual([{ ...visit, code: 'KRNG42', at: 2 }])
+})

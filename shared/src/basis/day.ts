@@ -6,13 +6,19 @@ import type { Language } from './words.ts'
  * @returns the calendar day of a moment as people there call it, `YYYY-MM-DD`
  */
 export function dayOf(at: Time, timeZone?: string): string {
+  if (timeZone === undefined) {
+    // Whoever lists something asks this for each; a calendar of another place costs more than a hundred of these.
+    const here = new Date(at)
+    const two = (part: number) => `${part}`.padStart(2, '0')
+    return `${here.getFullYear()}-${two(here.getMonth() + 1)}-${two(here.getDate())}`
+  }
   const parts = new Intl.DateTimeFormat('en-US', {
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-    ...(timeZone !== undefined && { timeZone }),
+    timeZone,
   }).formatToParts(at)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`

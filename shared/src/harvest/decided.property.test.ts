@@ -165,10 +165,16 @@ function speak(table: Table, choice: StatementChoice, count: number, decided: De
   if (table.hear(parsed.statement, said.who).ok && isHere) decided.hear(parsed.statement as never)
 }
 
+/** What was looked at last: every format follows from the harvest, and most of what is said changes nothing in it. */
+let lookedAt = ''
+
 /** Every format of the harvest names these as decided, and no other card. */
 function expectNamed(table: Table, expected: string[]): void {
   const harvest = harvestOf(table.meeting, 'a1')
   if (!harvest) throw new Error('there is no harvest')
+  const said = JSON.stringify([expected, harvest])
+  if (said === lookedAt) return
+  lookedAt = said
   const json = JSON.parse(harvestJson(harvest)) as typeof harvest
   expect(json.core.map(({ label }) => label).sort()).toEqual(expected)
   for (const { cards } of json.ranking)

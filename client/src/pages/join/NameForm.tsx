@@ -132,7 +132,7 @@ export function NameForm({ code, onNaming, onUnknown }: NameFormProps) {
         )}
       </details>
       <Button type="submit" variant="primary" size="large" wide>
-        {going ? t('app.join.going') : t('app.join.in')}
+        {t(going ? 'app.join.going' : role === 'visitor' ? 'entry.comingAs.atDoor' : 'app.join.in')}
       </Button>
       <p className={css.foot}>
         <span>{t('app.join.code', { code: spaced(code) })}</span>

@@ -25,7 +25,6 @@ import { SeatAnswerDialog } from '../rate/SeatAnswerDialog.tsx'
 import { useSaidWords } from '../say/useSaidWords.ts'
 import { SeatDialog } from '../write/SeatDialog.tsx'
 import { AddSeatDialog } from './AddSeatDialog.tsx'
-import { DoorHint } from './DoorHint.tsx'
 import { LeadDialog } from './LeadDialog.tsx'
 import styles from './People.module.css'
 import { type PersonAction, PersonRow, type PersonState } from './PersonRow.tsx'
@@ -68,7 +67,6 @@ export function People({ hand }: { hand: Hand }) {
         </Button>
       </header>
       {people.length === 0 && <p className={styles.nobody}>{t('steer.nobody')}</p>}
-      <DoorHint />
       <ul>
         {people.map((member) => (
           <PersonRow

@@ -9,7 +9,7 @@ import {
 } from '@kring/shared/capabilities/points/points'
 import { visitOf } from '@kring/shared/capabilities/visit/visit'
 import { type Activity, LIMITS } from '@kring/shared/meeting'
-import { usedIn } from '@kring/shared/methods/phases'
+import { usedIn, usedNow } from '@kring/shared/methods/phases'
 import { methodOf } from '@kring/shared/methods/registry'
 import { Smartphone } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -31,7 +31,9 @@ export function VisitNotes() {
   const me = useMe()
   const visited = visitOf(useWhole(), me.id)
   const opening = useOpening(visited)
+  const isOver = useIsOver(visited)
   if (!visited?.visit) return null
+  if (isOver) return <Given />
   return opening.wait > 0 ? (
     <Listening wait={opening.wait} onOpen={opening.open} />
   ) : (
@@ -39,6 +41,22 @@ export function VisitNotes() {
       <Notes activity={visited.id} fields={fieldsOf(visited)} />
       <Choice visited={visited} />
     </>
+  )
+}
+
+/** Whether the group went on with what was given back, and nothing of one's own was kept. */
+function useIsOver(visited: Activity | undefined): boolean {
+  const [notes] = useOwnNotes()
+  if (!visited || usedNow(visited, 'note') || Object.keys(visited.points).length === 0) return false
+  return fieldsOf(visited).every(({ id }) => !notes[visited.id]?.[id]?.text)
+}
+
+function Given() {
+  const t = useWords()
+  return (
+    <section className={styles.own}>
+      <p>{t('visit.given')}</p>
+    </section>
   )
 }
 

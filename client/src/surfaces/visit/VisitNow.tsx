@@ -28,20 +28,24 @@ export function VisitNow({ isLead }: Pick<NowProps, 'isLead'>) {
   )
 }
 
-/** Who looks on, and what for. */
+/** Who looks on, and what for; before that what the group decides on. */
 export function WhoLooksOn({ size }: { size: 'normal' | 'wall' }) {
   const t = useWords()
-  const { visit } = useActivity()
+  const { visit, onlooker } = useActivity()
   const { members } = useMeeting()
   const name = visit && members[visit.member]?.name
+  const asked = onlooker?.declined === false ? onlooker.goal : undefined
+  const goal = visit?.goal ?? asked
   return (
     <section className={styles.visit} data-size={size}>
       <p dir="auto" translate="yes">
-        {name ? t('visit.looksOn', { name }) : visit ? t('visit.goal') : t('visit.nobody')}
+        {name
+          ? t('visit.looksOn', { name })
+          : t(visit ? 'visit.goal' : asked ? 'visit.deciding' : 'visit.nobody')}
       </p>
-      {visit && (
+      {goal && (
         <strong dir="auto" translate="yes">
-          <Breakable text={visit.goal} />
+          <Breakable text={goal} />
         </strong>
       )}
     </section>

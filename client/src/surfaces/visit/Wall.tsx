@@ -5,6 +5,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import walls from '../parts/walls.module.css'
+import styles from './Visit.module.css'
 import { WhoLooksOn } from './VisitNow.tsx'
 
 /** What is asked, large, and who looks on with which goal. */
@@ -30,11 +31,11 @@ export function VisitLarge() {
   const { phase } = usePhase()
   const asked = text(phase.words.participant)
   return (
-    <>
+    <div className={styles.large}>
       <FitText as="h2" className={walls.calm} content={asked} most={7} least={3.8}>
         {asked}
       </FitText>
       <WhoLooksOn size="wall" />
-    </>
+    </div>
   )
 }

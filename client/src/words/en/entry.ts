@@ -71,13 +71,14 @@ export const entry: TranslationOf<typeof dutch> = {
     participantHelp: 'As everybody does.',
     schoolLeader: 'I take part as a school leader',
     schoolLeaderHelp: 'Everybody sees that you are here as a school leader.',
+    atDoor: 'Come to the door',
     visitor: 'I come to look on',
     visitorHelp:
       'The group first agrees with you what for. Until then you wait at the door, and see nothing of the group.',
   },
   door: {
-    waits_one: '{{names}} waits at the door to look on',
-    waits_other: '{{names}} wait at the door to look on',
+    waits_one: '{{names}} waits at the door',
+    waits_other: '{{names}} wait at the door',
     is: 'waits at the door',
     now: 'Whoever waits proposes on their own device what for. Then everybody says whether that is fine.',
     step: 'Go to the step “{{step}}”: there you agree what for. Until then whoever waits sees nothing of you.',

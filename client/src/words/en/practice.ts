@@ -48,6 +48,8 @@ export const visit: TranslationOf<typeof dutchVisit> = {
   goal: 'What do you look on for?',
   propose: 'Propose this goal',
   looksOn: '{{name}} looks on',
+  deciding: 'What you decide on now',
+  given: 'You gave back what you saw. Now it is up to the group.',
   nobody: 'Nobody looks on yet.',
   notes: 'What I see',
   wait_one: 'Listen first: {{count}} minute to go. Stay out of content, also in posture.',

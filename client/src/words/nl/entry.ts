@@ -66,13 +66,14 @@ export const entry = {
     participantHelp: 'Zoals iedereen.',
     schoolLeader: 'Ik doe mee als schoolleider',
     schoolLeaderHelp: 'Iedereen ziet dat je er als schoolleider bent.',
+    atDoor: 'Meld je aan de deur',
     visitor: 'Ik kom meekijken',
     visitorHelp:
       'De groep spreekt eerst met je af waarvoor. Tot die tijd wacht je aan de deur, en zie je niets van de groep.',
   },
   door: {
-    waits_one: '{{names}} wacht aan de deur om mee te kijken',
-    waits_other: '{{names}} wachten aan de deur om mee te kijken',
+    waits_one: '{{names}} wacht aan de deur',
+    waits_other: '{{names}} wachten aan de deur',
     is: 'wacht aan de deur',
     now: 'Wie wacht, stelt op het eigen toestel voor waarvoor. Daarna zegt iedereen of dat goed is.',
     step: 'Ga naar de stap ‘{{step}}’: daar spreken jullie af waarvoor. Tot die tijd ziet wie wacht niets van jullie.',

@@ -47,6 +47,8 @@ export const visit = {
   propose: 'Stel dit doel voor',
   looksOn: '{{name}} kijkt mee',
   nobody: 'Er kijkt nog niemand mee.',
+  deciding: 'Hierover beslissen jullie nu',
+  given: 'Je gaf terug wat je zag. Nu is de groep aan zet.',
   notes: 'Wat ik zie',
   wait_one: 'Luister eerst: nog {{count}} minuut. Blijf buiten de inhoud, ook met je houding.',
   wait_other: 'Luister eerst: nog {{count}} minuten. Blijf buiten de inhoud, ook met je houding.',

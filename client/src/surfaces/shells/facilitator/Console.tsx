@@ -12,6 +12,7 @@ import { usePhase } from '../../parts/usePhase.ts'
 import type { Picked } from '../../parts/usePicked.ts'
 import { useTopOfStep } from '../../parts/useTopOfStep.ts'
 import { Absent } from '../../people/Absent.tsx'
+import { AtTheDoor } from '../../people/AtTheDoor.tsx'
 import { People } from '../../people/People.tsx'
 import { LazyAskedHere } from '../../steps/kitParts.tsx'
 import { NextButton } from '../../steps/NextButton.tsx'
@@ -68,17 +69,20 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {card !== null && !picks && <CardPanel card={card} onClose={() => onCard(null)} />}
         {me.takesPart && <OwnPart />}
         <Absent />
+        <AtTheDoor />
         {parts.map(({ use, Steer, isLead }) => Steer && <Steer key={use} {...{ isLead, picked, hand }} />)}
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
         <VoiceConsole />
-        <AgendaColumn />
-        <KeepLink />
-        <FirstHint surface="facilitator" />
+        <KeepLink>
+          <FirstHint surface="facilitator" />
+        </KeepLink>
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
+        {/* What is done now stands above what comes after it. */}
+        <AgendaColumn />
         {!isEnd && <People hand={hand} />}
       </div>
       <footer className={styles.footer}>

@@ -1,5 +1,5 @@
 import { KeyRound, Mail } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isLinkAsked, setLinkAsked } from '../../../meeting/access.ts'
 import { facilitatorLink } from '../../../meeting/links.ts'
 import { useAccess, useActivity, useAddress, useMeeting } from '../../../meeting/session.ts'
@@ -9,8 +9,11 @@ import { useWords } from '../../../words/useWords.ts'
 import { LinkCard } from '../../parts/LinkCard.tsx'
 import styles from './KeepLink.module.css'
 
-/** Asks whoever began a meeting, once and early, to keep the way back in: without it another browser knows nothing. */
-export function KeepLink() {
+/**
+ * Asks whoever began a meeting, once and early, to keep the way back in: without it another browser knows nothing. What else
+ * there is to tell waits for that: one thing at a time.
+ */
+export function KeepLink({ children }: { children: ReactNode }) {
   const t = useWords()
   const access = useAccess()
   const meeting = useMeeting()
@@ -19,7 +22,7 @@ export function KeepLink() {
   const [asked, setAsked] = useState(() => isLinkAsked(access.meeting))
   const [open, setOpen] = useState(false)
   const link = facilitatorLink(access, origin)
-  if (asked || !link) return null
+  if (asked || !link) return children
   const close = () => {
     setLinkAsked(access.meeting)
     setAsked(true)

@@ -103,7 +103,7 @@ function OwnSurface() {
           </h1>
           <div ref={main} className={styles.main}>
             {/* It speaks of cards, and of what is kept. */}
-            {!keepsNothing && <FirstHint surface="participant" />}
+            {!keepsNothing && !looksOn(me) && <FirstHint surface="participant" />}
             {(activity.part || isInGroups(activity)) && <LazyOwnGroup />}
             <SchoolLeaderPresence size="device" />
             <AwayNotice />
