@@ -1,4 +1,5 @@
 import { likelyNamesIn } from '@kring/shared/basis/likely-names'
+import { isTooLongToTell } from '@kring/shared/prepare/buddy'
 import { PREPARE_LIMITS } from '@kring/shared/prepare/fields'
 import type { Hint } from '@kring/shared/prepare/hints'
 import { type Preparation, withText } from '@kring/shared/prepare/preparation'
@@ -24,6 +25,7 @@ export function FieldPart({ field, preparation, change, hint, lines = field.isLi
   const [isWriting, setWriting] = useState(false)
   const value = preparation.texts[field.id] ?? ''
   const names = likelyNamesIn(value)
+  const isKeptBack = preparation.shared.includes(field.id) && isTooLongToTell(value)
   // A sentence that has only begun is short: whoever writes is not asked to make it sharper.
   const shown = hint?.id === 'vague' && isWriting ? undefined : hint
   return (
@@ -41,6 +43,7 @@ export function FieldPart({ field, preparation, change, hint, lines = field.isLi
         {...(field.help && { help: text(field.help) })}
       />
       <div role="status" className={css.hints}>
+        {isKeptBack && <p className={css.hint}>{t('prepare.tooLongToTell')}</p>}
         {names.length > 0 && <p className={css.hint}>{t('prepare.nameSeen', { names: names.join(', ') })}</p>}
         {shown && <p className={css.hint}>{text(shown.says)}</p>}
       </div>

@@ -21,10 +21,13 @@ export type RadioCardsProps<Id extends string> = {
 
 /** Titles longer than this take so much room that they stand under each other, unless there is room for all. */
 const LONG = 21
+/** Three in two columns would leave one alone. */
+const UNEVEN = 3
 
 /** One of a few, each a card: the chosen one is lifted, and carries a mark. */
 export function RadioCards<Id extends string>(props: RadioCardsProps<Id>) {
   const { label, labelHidden, value, onChange, options, help, size = 'normal', isDisabled = false } = props
+  const isLong = options.some((option) => option.title.length > LONG)
   return (
     <RadioGroup
       className={css.field ?? ''}
@@ -41,8 +44,8 @@ export function RadioCards<Id extends string>(props: RadioCardsProps<Id>) {
         )}
       </span>
       <div
-        className={classes(css.cards, options.some((option) => option.title.length > LONG) && css.rows)}
-        style={{ '--count': options.length } as CSSProperties}
+        className={classes(css.cards, (isLong || options.length === UNEVEN) && css.rows)}
+        style={{ '--beside': `${options.length * (isLong ? 16 : 8)}rem` } as CSSProperties}
       >
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={classes(css.card, css[size])}>

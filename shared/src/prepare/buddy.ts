@@ -84,6 +84,11 @@ export function maySay(said: ReceiverSays | BuddySays): boolean {
   return 'id' in said ? buddySays(said) !== undefined : receiverSays(said) !== undefined
 }
 
+/** @returns whether a buddy is not told this: all that is shared travels in one message, and it would keep back all the others */
+export function isTooLongToTell(text: string): boolean {
+  return !isWithin(text, PREPARE_LIMITS.text)
+}
+
 /**
  * @param isAfter whether the owner looks back
  * @returns what the buddy is told: what is shared, and nothing else of what is written
@@ -93,10 +98,9 @@ export function toBuddy(
   at: number,
   isAfter: boolean,
 ): OwnerTells {
-  // All of it travels in one message: one field that is far too long would keep back all the others.
   const open = shared.flatMap((field) => {
     const text = texts[field]
-    return text === undefined || !isWithin(text, PREPARE_LIMITS.text) ? [] : [[field, text] as const]
+    return text === undefined || isTooLongToTell(text) ? [] : [[field, text] as const]
   })
   return {
     from: 'owner',

@@ -39,16 +39,16 @@ export function Agreements() {
   const mayWrite = mayDo(meeting, 'agreement.set', me.id) === undefined
   const refused = useDryRun()('agreement.set', { agreement: newId(), text: '.' })
   const { phase } = usePhase()
-  const makes = usedIn(phase, 'agree')?.makes === true
+  const { makes = false, reads = false } = usedIn(phase, 'agree') ?? {}
   return (
     <section className={styles.agreements}>
-      {makes && <Aim mayWrite={mayWrite} />}
+      {(makes || reads) && <Aim mayWrite={mayWrite} />}
       <h2>{t(makes ? 'together.ours' : 'together.agreements')}</h2>
       {agreements.length === 0 && !makes && <p className={styles.soft}>{t('together.agreementsNone')}</p>}
       <ul>
         {agreements.map((agreement) => (
           <li key={agreement.id}>
-            <One agreement={agreement} mayWrite={mayWrite} looksBack={!makes} />
+            <One agreement={agreement} mayWrite={mayWrite} looksBack={!makes && !reads} />
           </li>
         ))}
       </ul>
@@ -99,6 +99,9 @@ function One({ agreement, mayWrite, looksBack }: OneProps) {
         >
           <X aria-hidden />
         </IconButton>
+      )}
+      {!looksBack && kept !== '' && (
+        <p className={styles.earlier}>{t('together.keptSaid', { kept: t(`together.kept.${kept}`) })}</p>
       )}
       {earlier !== undefined && <p className={styles.earlier}>{t(`together.earlier.${earlier}`)}</p>}
       <div className={styles.kept}>

@@ -16,9 +16,9 @@ export function AgreementsLarge() {
   const t = useWords()
   const activity = useActivity()
   const { phase } = usePhase()
-  const makes = usedIn(phase, 'agree')?.makes === true
+  const { makes = false, reads = false } = usedIn(phase, 'agree') ?? {}
   const agreements = agreementsOf(activity).filter(({ isClosed }) => !isClosed || !makes)
-  const aim = makes ? activity.aim : ''
+  const aim = makes || reads ? activity.aim : ''
   const content = JSON.stringify([aim, agreements])
   const { ref, scale } = useFitting(content, 0)
   return (
@@ -40,13 +40,12 @@ export function AgreementsLarge() {
             <strong dir="auto" translate="yes">
               <Breakable text={text} />
             </strong>
-            {isClosed ? (
-              <span>{t('together.closed')}</span>
-            ) : kept !== '' ? (
+            {kept !== '' ? (
               <span>{t('together.keptSaid', { kept: t(`together.kept.${kept}`) })}</span>
             ) : (
               earlier !== undefined && <span>{t(`together.earlier.${earlier}`)}</span>
             )}
+            {isClosed && <span>{t('together.closed')}</span>}
             {example && (
               <em dir="auto" translate="yes">
                 <Breakable text={example} />

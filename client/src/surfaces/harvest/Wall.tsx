@@ -11,6 +11,7 @@ import { useDecided } from '../followUp/useDecided.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
 import { rarely } from '../parts/rarely.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
+import { together } from '../parts/together.tsx'
 import { useCoreHeading } from '../parts/useCoreHeading.ts'
 import { useFitting } from '../parts/useFitting.ts'
 import { usePartOfTable } from '../parts/usePartOfTable.ts'
@@ -21,6 +22,7 @@ import styles from '../parts/walls.module.css'
 import rows from '../rate/CoreWall.module.css'
 import { AgreedWording } from '../wording/LazyAgreed.tsx'
 
+const AgreementsLarge = together(async () => (await import('../agree/Wall.tsx')).AgreementsLarge)
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
 /**
@@ -59,6 +61,20 @@ export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
         controls={controls}
       >
         <AgreedWording size="wall" />
+      </Wall>
+    )
+  }
+  if (usedIn(phase, 'agree')) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            {thanks}
+          </>
+        }
+      >
+        <AgreementsLarge />
       </Wall>
     )
   }

@@ -80,8 +80,8 @@ export function lookIn(method: Method, phase: Phase): Look {
   const asTable = phase.does.some((use) => use.use === 'look' && use.at === 'table')
   const look: Look = { ...((lead && lookOf(lead)) ?? TALK), ...(asTable && { middle: 'sentences' }) }
   // What a group words, or has agreed on, is read in the middle once it lies open.
-  if (lead?.use !== 'pairs' && phase.does.some(({ use }) => use === 'wording'))
-    return { ...look, middle: 'sentences' }
+  const isRead = phase.does.some((use) => use.use === 'wording' || (use.use === 'agree' && use.reads))
+  if (lead?.use !== 'pairs' && isRead) return { ...look, middle: 'sentences' }
   const isTalk = lead?.use === 'turns' && !lead.onBoard && !phase.does.some(({ use }) => use === 'move')
   const sitDown = method.drawnAs === 'circle' && look.middle === 'arrivals'
   if ((method.table && !isTalk && !sitDown) || look.middle === 'sentences' || lead?.use === 'look')

@@ -18,6 +18,7 @@ export const prepare: TranslationOf<typeof dutch> = {
   steps: 'Steps',
   done: 'done',
   minutes: 'About {{count}} minutes',
+  tooLongToTell: 'This is too long: your buddy does not see it. Make it shorter.',
   nameSeen: 'Is this a name: {{names}}? An initial or a role is enough.',
   cueWhy: 'Put your phone on the table in front of you: large, one thought a screen.',
   openCue: 'Open the cue card',

@@ -16,6 +16,7 @@ export const prepare = {
   steps: 'Stappen',
   done: 'klaar',
   minutes: 'Ongeveer {{count}} minuten',
+  tooLongToTell: 'Dit is te lang: je buddy ziet het niet. Maak het korter.',
   nameSeen: 'Staat hier een naam: {{names}}? Een voorletter of een rol is genoeg.',
   cueWhy: 'Leg je telefoon voor je op tafel: groot, één gedachte per scherm.',
   openCue: 'Open het spiekbriefje',

@@ -7,10 +7,9 @@ import { roomLeft } from '../../methods/table.ts'
 import type { MeetingHandlers } from '../capability.ts'
 import { takenUp, withoutHands } from '../groups/handlers.ts'
 import { isTaken } from '../ids.ts'
-import { nameOf } from '../steps/sequence.ts'
 import type { agenda } from './agenda.ts'
 import { broughtId, notYetIn, withCardsOf, withoutBrought, withQuestionOf } from './along.ts'
-import { asksWhyLeft } from './asks-why-left.ts'
+import { asksWhyLeft, leftFor } from './asks-why-left.ts'
 
 export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
   of: 'agenda',
@@ -52,8 +51,9 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
         const onTable = { since, spent: planned.onTable?.spent ?? 0 }
         const taken = { ...takenUp(planned, since), opened: true, onTable }
         const parts = partsOf(meeting, to).map((part) => [part.id, takenUp(part, since)])
-        const aside = putAside(leftFor(meeting, reason), since)
-        const activities = { ...meeting.activities, ...Object.fromEntries(parts), ...aside, [to]: taken }
+        const left = { ...meeting.activities, ...leftFor(meeting, reason) }
+        const aside = putAside(left[meeting.current], since)
+        const activities = { ...left, ...Object.fromEntries(parts), ...aside, [to]: taken }
         return { ...withoutHands(meeting), current: to, activities }
       },
     },
@@ -108,14 +108,6 @@ export const agendaHandlers: MeetingHandlers<'agenda', typeof agenda.kinds> = {
       },
     },
   },
-}
-
-/** What lies on the table, with why the group leaves it where that was asked. */
-function leftFor(meeting: Meeting, reason: string): Activity | undefined {
-  const activity = meeting.activities[meeting.current]
-  if (!activity || reason === '') return activity
-  const why = Object.fromEntries(asksWhyLeft(meeting).map((step) => [nameOf(step), reason]))
-  return { ...activity, skipped: { ...activity.skipped, ...why } }
 }
 
 /** What lay on the table, with how long it lay there. */

@@ -13,6 +13,8 @@ export type AgreeUse = {
    * these as well.
    */
   readonly makes?: true
+  /** Here they are only read. */
+  readonly reads?: true
 }
 
 export type AgreeState = {

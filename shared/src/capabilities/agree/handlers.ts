@@ -9,12 +9,13 @@ import { type Agreement, agreementsOf } from './agreement.ts'
 import { earlierAgreements } from './earlier-agreements.ts'
 
 const EVERYBODY: readonly Who[] = ['participant', 'facilitator']
+const whereSaid = ({ reads }: AgreeUse) => (reads ? [] : EVERYBODY)
 
 export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUse> = {
   of: 'agree',
   statements: {
     'agreement.set': {
-      by: EVERYBODY,
+      by: whereSaid,
       refuses: ({ activity }, { over, agreement }) =>
         over !== undefined && activity.agreements[agreement] ? 'undo.changed' : undefined,
       judge: ({ activity }, { agreement, text, was }) => {
@@ -37,7 +38,7 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       predict: 'untilShown',
     },
     'agreement.remove': {
-      by: EVERYBODY,
+      by: whereSaid,
       judge: ({ activity }, { agreement }) =>
         activity.agreements[agreement]
           ? { ...activity, agreements: without(activity.agreements, agreement) }
@@ -53,7 +54,7 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       predict: 'untilShown',
     },
     'agreement.rate': {
-      by: EVERYBODY,
+      by: whereSaid,
       judge: ({ activity }, { agreement, kept, example }) => {
         const before = activity.agreements[agreement]
         if (!before) return 'agreement.unknown'
@@ -64,7 +65,7 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       predict: 'untilShown',
     },
     'agreement.close': {
-      by: EVERYBODY,
+      by: whereSaid,
       judge: ({ activity }, { agreement, closed }) => {
         const before = activity.agreements[agreement]
         if (!before) return 'agreement.unknown'
@@ -77,7 +78,7 @@ export const agreeHandlers: BroughtHandlers<'agree', typeof agree.kinds, AgreeUs
       predict: 'untilShown',
     },
     'agreement.aim': {
-      by: EVERYBODY,
+      by: whereSaid,
       judge: ({ activity, use }, { text }) =>
         use.makes ? { ...activity, aim: text } : 'statement.notAllowed',
       inverse: (before) => [{ kind: 'agreement.aim', text: before.aim }],

@@ -26,7 +26,7 @@ export const wordingStatements: RandomStatements<typeof wording> = {
     say: (scene) => ({
       wording: middleOf(scene.activity)?.id ?? 'weg',
       note: scene.chance.is(0.5) ? someText(scene, 'Toch') : '',
-      ...(scene.chance.is(0.5) && { asked: true }),
+      ...(scene.sense && { asked: true }),
     }),
   },
 }

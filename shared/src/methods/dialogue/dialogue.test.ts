@@ -143,6 +143,7 @@ describe('M10 mirror', () => {
 test('M10 agree: what for, and three at most; what it is for cannot be said where they are looked back on', () => {
   const table = talk({ agreements: ['Uitpraten'] }).goTo('review')
   expect(table.attempt('alice', 'agreement.aim', { text: 'Vaker vragen' })).toBe('statement.notAllowed')
+  table.say('bob', 'agreement.rate', { agreement: 'agreement-1', kept: 'yes' })
   table.say(FACILITATOR, 'agreement.close', { agreement: 'agreement-1', closed: true })
   table.goTo('agree').say('alice', 'agreement.aim', { text: 'Vaker vragen' })
   expect(suggestsNext(table.meeting)).toBe(false)
@@ -153,11 +154,25 @@ test('M10 agree: what for, and three at most; what it is for cannot be said wher
   const parts = harvestOf(table.meeting, 'a1')?.parts.find(({ kind }) => kind === 'agreements')
   expect(parts?.lines.map(({ text, said }) => [text, said])).toEqual([
     ['Vaker vragen', 'ons doel'],
-    ['Uitpraten', 'afgerond'],
+    ['Uitpraten', 'gehouden: ja, en afgerond'],
     ['Doe x', 'nog niet bekeken'],
     ['Doe y', 'nog niet bekeken'],
     ['Doe z', 'nog niet bekeken'],
   ])
+})
+
+test('M10 harvest: what was agreed is read out, and stands as it is', () => {
+  const table = talk().goTo('agree').say('bob', 'agreement.set', { agreement: 'x', text: 'Eerst vragen' })
+  table.goTo('harvest')
+  expect(agreementsOf(table.activity)).toMatchObject([{ text: 'Eerst vragen' }])
+  for (const who of ['bob', FACILITATOR]) {
+    expect(table.attempt(who, 'agreement.set', { agreement: 'y', text: 'Nog een' })).toBe(
+      'statement.notAllowed',
+    )
+    expect(table.attempt(who, 'agreement.close', { agreement: 'x', closed: true })).toBe(
+      'statement.notAllowed',
+    )
+  }
 })
 
 test('one that was taken away is not brought back by the step in which others are made', () => {
@@ -268,6 +283,12 @@ describe('compared between meetings', () => {
         { earlier: null, later: null },
       ],
     })
+  })
+
+  test('an aspect stands before what was agreed of it, and not before what an earlier time came to', () => {
+    const table = mirrored(picked(talk({ agreements: ['Uitpraten | vorige keer: deels'] })), levels)
+    table.goTo('agree').say('bob', 'agreement.set', { agreement: 'x', text: 'Eerst vragen' })
+    expect(snapshot(table)?.lines.slice(-2)).toEqual(['! Analyseren: Eerst vragen', '! Uitpraten'])
   })
 
   test('another aspect is not laid beside it, nor another version of the cards (§14.14)', () => {

@@ -150,6 +150,5 @@ export const phases: readonly Phase[] = [
       },
     },
   },
-  // It is read out where the group agrees: it needs no time of its own.
-  { ...harvestPhase, minutes: 0 },
+  { ...harvestPhase, minutes: 0, does: [...harvestPhase.does, { use: 'agree', reads: true }] },
 ]

@@ -1,5 +1,6 @@
 import { tidy } from '../../basis/text.ts'
 import { agreementsOf } from '../../capabilities/agree/agreement.ts'
+import { earlierAgreements } from '../../capabilities/agree/earlier-agreements.ts'
 import type { Activity } from '../../meeting.ts'
 import { ASPECTS, ASPECTS_VERSION, aspectNamed } from '../aspects.ts'
 import { type About, plain } from '../earlier.ts'
@@ -23,12 +24,17 @@ export const MIRRORED: Asked = {
 /** @returns what a later meeting can compare with, and what the group set itself; nothing where nothing is shown */
 export function snapshotOf(activity: Activity, about: About): string[] {
   const aspect = aspectNamed(activity.topic)
-  const said = [activity.aim, ...agreementsOf(activity).map(({ text }) => text)].filter(Boolean)
+  const brought = new Set(earlierAgreements(activity.settings).map(({ text }) => text))
+  const agreed = agreementsOf(activity).map(({ text }) => text)
+  const here = [activity.aim, ...agreed.filter((text) => !brought.has(text))].filter(Boolean)
+  // What was agreed an earlier time came of another aspect.
+  const before = agreed.filter((text) => brought.has(text))
   const of = aspect ? `${aspect.title[about.language]}: ` : ''
+  const said = [...here.map((text) => of + plain(text)), ...before.map(plain)]
   return ratedLines(
     MIRRORED,
     activity,
     about,
-    said.map((text) => tidy(`! ${of}${plain(text)}`)),
+    said.map((text) => tidy(`! ${text}`)),
   )
 }

@@ -128,5 +128,5 @@ export const phases: readonly Phase[] = [
       coach: { nl: 'Help formuleren, vul niet in.', en: 'Help to word it, do not fill in.' },
     },
   },
-  { ...harvestPhase, minutes: 0 },
+  { ...harvestPhase, minutes: 0, does: [...harvestPhase.does, { use: 'agree', reads: true }] },
 ]

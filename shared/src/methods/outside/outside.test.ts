@@ -3,7 +3,7 @@ import { suggestsNext } from '../../affordances.ts'
 import { asksWhyLeft } from '../../capabilities/agenda/asks-why-left.ts'
 import { seenByGuest } from '../../capabilities/guest/guest.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
-import { FACILITATOR } from '../../meeting.ts'
+import { type Activity, FACILITATOR } from '../../meeting.ts'
 import { Table } from '../../testing/table.ts'
 
 const opened = () => new Table({}, 'outside').join('Alice', 'Bob', 'Charlie')
@@ -97,6 +97,48 @@ test('METHODS §14.17: by the agenda the translation is not left without a word 
   expect(go(), 'nobody translated yet').toBe('phase.reasonNeeded')
   table.write('alice', 'Elke dag voorlezen', { zone: 'try' }).goTo('together')
   expect(go(), 'it was done').toBeUndefined()
+})
+
+test('METHODS §14.17: groups that translated by themselves leave without a question, and others do not', () => {
+  const table = opened().say(FACILITATOR, 'agenda.add', {
+    added: 'a2',
+    method: 'kandoe',
+    question: 'En nu?',
+    settings: {},
+  })
+  table.say(FACILITATOR, 'groups.split', {
+    parts: ['g1', 'g2'],
+    people: [
+      { member: 'alice', group: 1 },
+      { member: 'bob', group: 2 },
+    ],
+  })
+  const go = (more = {}) => table.attempt(FACILITATOR, 'agenda.go', { to: 'a2', from: 'a1', ...more })
+  const at = (part: string) => table.meeting.activities[part] as Activity
+  const goes = (part: string, phase: string, reason = '') =>
+    table.say(
+      FACILITATOR,
+      'phase.go',
+      { phase, round: 0, stamp: at(part).phase.stamp, ...(reason && { reason }) },
+      { activity: part },
+    )
+  goes('g1', 'choose')
+  goes('g2', 'choose')
+  goes('g1', 'translate')
+  table.say(
+    'alice',
+    'card.write',
+    { card: 't', label: 'Voorlezen', text: '', zone: 'try' },
+    { activity: 'g1' },
+  )
+  table.say('alice', 'ready.set', { ready: true }, { activity: 'g1' })
+  goes('g1', 'together')
+  table.say(FACILITATOR, 'groups.gather', {})
+  expect(go(), 'one of them did not translate').toBe('phase.reasonNeeded')
+  expect(asksWhyLeft(table.meeting).map(({ phase }) => phase.id)).toEqual(['translate'])
+  expect(go({ reason: 'De tijd was om' })).toBeUndefined()
+  expect(at('g1').skipped).toEqual({})
+  expect(Object.values(at('g2').skipped)).toEqual(['De tijd was om'])
 })
 
 test('an activity that was not begun is left without a question', () => {
