@@ -74,15 +74,16 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
-        <VoiceConsole />
-        <AgendaColumn />
-        <KeepLink>
-          <FirstHint surface="facilitator" />
-        </KeepLink>
+        {/* What is done in this step comes before what is there in every step, and tips come last. */}
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
+        <VoiceConsole />
+        <AgendaColumn />
         {!isEnd && <People hand={hand} />}
+        <KeepLink>
+          <FirstHint surface="facilitator" />
+        </KeepLink>
       </div>
       <footer className={styles.footer}>
         <Tools {...(onLook && middle === 'board' && { onLook })} />
