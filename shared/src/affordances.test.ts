@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mayMoveOwn, mayWrite } from './affordances.ts'
+import { mayDo, mayMoveOwn, mayWrite } from './affordances.ts'
+import { FACILITATOR } from './meeting.ts'
 import { Table } from './testing/table.ts'
 
 test('METHODS M5: a weakness may be begun once a strength stands, and as many as were agreed', () => {
@@ -28,4 +29,13 @@ test('METHODS D4: whether people may move what only they wrote is asked of the r
     const activity = table.meeting.activities[table.meeting.current]
     expect(activity && mayMoveOwn(activity)).toBe(ownCard)
   }
+})
+
+test('what is about the meeting as a whole is asked as what is about an activity', () => {
+  const { meeting } = new Table().join('Alice', 'Olga').observes('olga')
+  expect(mayDo(meeting, 'release.mark', FACILITATOR)).toBeUndefined()
+  for (const who of ['alice', 'olga']) expect(mayDo(meeting, 'release.mark', who)).toBe('role.notAllowed')
+  expect(mayDo(meeting, 'release.withhold', 'alice')).toBeUndefined()
+  expect(mayDo(meeting, 'release.withhold', 'olga')).toBe('role.notAllowed')
+  expect(mayDo(meeting, 'release.withhold', 'nobody')).toBe('member.removed')
 })

@@ -23,7 +23,7 @@ import {
 import { isWorkedOn, phaseOf, usedNow } from './methods/phases.ts'
 import { methodOf } from './methods/registry.ts'
 import { tableOf } from './methods/table.ts'
-import { mayAct, usageIn } from './permission.ts'
+import { isAboutMeetingKind, mayAct, permission, usageIn } from './permission.ts'
 import type { Code } from './protocol/codes.ts'
 import type { Kind } from './statement.ts'
 
@@ -80,7 +80,10 @@ export function whySkipped({ skipped }: Activity, step: Step): string | undefine
  */
 export function mayDo(meeting: Meeting, kind: Kind, me: MemberId, as?: MemberId): Code | undefined {
   const speaker = meeting.members[me]
-  return speaker ? mayAct(meeting, kind, speaker, as) : 'member.removed'
+  if (!speaker) return 'member.removed'
+  return isAboutMeetingKind(kind)
+    ? permission(meeting, { kind }, speaker)
+    : mayAct(meeting, kind, speaker, as)
 }
 
 /** Whether somebody may take a thing off the parking list now. @returns why not, or undefined */

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useId } from 'react'
-import type { Deed } from '../meeting/deed.ts'
 import { useUndo } from '../meeting/session.ts'
+import type { UndoLabel } from '../meeting/undoLabel.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useWords } from '../words/useWords.ts'
 import { useUndoWords } from './useUndoWords.ts'
@@ -12,12 +12,12 @@ export function UndoButtons({ size }: { size: 'normal' | 'board' }) {
   const { canUndo, canRedo, undoes, redoes } = useUndo()
   const { undo, redo } = useUndoWords()
   const id = useId()
-  const told = (deed: Deed | undefined) => {
-    if (!deed) return ''
-    const what = deed.name
-      ? t('feel.did.named', { name: deed.name })
-      : t('feel.did.things', { count: deed.count })
-    return t(`feel.did.${deed.does}`, { what })
+  const told = (label: UndoLabel | undefined) => {
+    if (!label) return ''
+    const what = label.name
+      ? t('feel.did.named', { name: label.name })
+      : t('feel.did.things', { count: label.count })
+    return t(`feel.did.${label.does}`, { what })
   }
   const [before, after] = [told(undoes), told(redoes)]
   return (

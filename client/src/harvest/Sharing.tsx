@@ -1,4 +1,5 @@
 import type { Standing } from '@kring/shared/harvest/release'
+import { useMayDo } from '../meeting/asking.ts'
 import { useMe, useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -11,12 +12,12 @@ export type Form = 'self' | 'share' | 'choose'
 export function FormChoice({ form, onChoose }: { form: Form; onChoose: (form: Form) => void }) {
   const t = useWords()
   const me = useMe()
+  const mayMark = useMayDo('release.mark')
   if (me.role === 'schoolLeader') return null
-  const isLeading = me.role === 'facilitator'
   return (
     <fieldset className={`${styles.activities} no-print`}>
       <legend className="sr-only">{t('harvest.forWhom')}</legend>
-      {(isLeading ? (['self', 'choose', 'share'] as const) : (['self', 'share'] as const)).map((one) => (
+      {(mayMark ? (['self', 'choose', 'share'] as const) : (['self', 'share'] as const)).map((one) => (
         <button key={one} type="button" aria-pressed={form === one} onClick={() => onChoose(one)}>
           <strong>{t(`harvest.forms.${one}`)}</strong>
         </button>
@@ -37,7 +38,7 @@ export function ItemRelease({
 }) {
   const t = useWords()
   const say = useSay()
-  const me = useMe()
+  const mayWithhold = useMayDo('release.withhold')
   if (!standing || form === 'self') return null
   const { ref, state } = standing
   if (form === 'choose') {
@@ -54,8 +55,7 @@ export function ItemRelease({
       </label>
     )
   }
-  const maySay = me.role === 'participant' || me.role === 'facilitator'
-  if (!maySay || state !== 'shared') return null
+  if (!mayWithhold || state !== 'shared') return null
   return (
     <div className="no-print">
       <Button

@@ -1,7 +1,8 @@
 import type { Item } from '@kring/shared/harvest/page'
 import type { Ref, Standing } from '@kring/shared/harvest/release'
 import { useEffect, useRef } from 'react'
-import { useMe, useSay } from '../meeting/session.ts'
+import { useMayDo } from '../meeting/asking.ts'
+import { useSay } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { notify } from '../ui/Notice.tsx'
 import { useWords } from '../words/useWords.ts'
@@ -14,16 +15,15 @@ type Props = { standings: ReadonlyMap<Item, Standing>; form: Form }
 export function Withheld({ standings, form }: Props) {
   const t = useWords()
   const say = useSay()
-  const me = useMe()
+  const mayPermit = useMayDo('release.permit')
   const withheld = withheldIn(standings)
   useTold(withheld)
   if (form === 'self' || withheld.size === 0) return null
   const own = [...withheld].filter(([, refs]) => refs.length > 0)
-  const maySay = me.role === 'participant' || me.role === 'facilitator'
   return (
     <div className="no-print">
       <p className={styles.soft}>{t('harvest.withheldMany', { count: withheld.size })}</p>
-      {maySay && own.length > 0 && (
+      {mayPermit && own.length > 0 && (
         <section className={styles.own} aria-label={t('harvest.ownWithheld')}>
           <h2>{t('harvest.ownWithheld')}</h2>
           <ul>

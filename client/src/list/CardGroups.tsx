@@ -11,7 +11,7 @@ import { useText, useWords } from '../words/useWords.ts'
 import styles from './CardList.module.css'
 import { Drawings } from './Drawings.tsx'
 import type { Gathered } from './gathered.ts'
-import { ListCard, ListGap, type RowDeeds } from './ListCard.tsx'
+import { ListCard, ListGap, type RowActions } from './ListCard.tsx'
 import { ListFind } from './ListFind.tsx'
 import { ListUndo } from './ListUndo.tsx'
 import { NewNote } from './NewNote.tsx'
@@ -75,7 +75,7 @@ export function CardGroups({ actAs, picked, onPick, now, held, gathered, onNews,
   }
 
   const newest = useNewest({ moves, menu, onPick, cards: activity.cards })
-  const deeds = useMemo((): RowDeeds => {
+  const actions = useMemo((): RowActions => {
     const cardOf = (id: CardId) => newest.current.cards[id]
     return {
       move: (id, to) => {
@@ -133,7 +133,7 @@ export function CardGroups({ actAs, picked, onPick, now, held, gathered, onNews,
                   nameOf={nameOf}
                   isPicked={picked?.has(stretch.row.id) ?? false}
                   picks={onPick !== undefined}
-                  deeds={deeds}
+                  actions={actions}
                   sight={sight}
                   move={moves.of(stretch.row)}
                   first={firstOf(stretch.row)}

@@ -17,7 +17,7 @@ import type { Asked } from './useCardMenu.ts'
 import type { CardMove, Target } from './useCardMoves.ts'
 
 /** What rows ask of their list: the same object as long as the list is there. */
-export type RowDeeds = {
+export type RowActions = {
   move(card: CardId, to: Target): void
   pick(card: CardId): void
   ask(card: CardId, what: Asked): void
@@ -38,7 +38,7 @@ export type RowProps = {
   /** What one most likely wants to say about it, where it does not go anywhere. */
   first: { title: string; spoken: string; what: Asked } | undefined
   hasMenu: boolean
-  deeds: RowDeeds
+  actions: RowActions
   sight: Sight | undefined
 }
 
@@ -47,7 +47,7 @@ export type RowProps = {
  * when something in it changed.
  */
 export const ListCard = memo(function ListCard(props: RowProps) {
-  const { card, activity, move, isPicked, picks, deeds, sight } = props
+  const { card, activity, move, isPicked, picks, actions, sight } = props
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => (row.current ? sight?.watch(row.current, card.id) : undefined), [sight, card.id])
   const t = useWords()
@@ -88,7 +88,7 @@ export const ListCard = memo(function ListCard(props: RowProps) {
         )}
         {picks ? (
           <label className={styles.pick}>
-            <input type="checkbox" checked={isPicked} onChange={() => deeds.pick(card.id)} />
+            <input type="checkbox" checked={isPicked} onChange={() => actions.pick(card.id)} />
             <Label card={card} />
           </label>
         ) : (
@@ -142,16 +142,21 @@ function Label({ card }: { card: Card }) {
 }
 
 /** Apart from what the drag library draws anew for each row whenever a row comes or goes. */
-const Actions = memo(function Actions({ card, move, nameOf, first, hasMenu, deeds }: RowProps) {
+const Actions = memo(function Actions({ card, move, nameOf, first, hasMenu, actions }: RowProps) {
   const t = useWords()
   const targets = targetsOf(move)
   return (
     <div className={styles.actions} data-actions>
       {targets.length > 0 ? (
-        <MoveButton card={card} targets={targets} nameOf={nameOf} onMove={(to) => deeds.move(card.id, to)} />
+        <MoveButton
+          card={card}
+          targets={targets}
+          nameOf={nameOf}
+          onMove={(to) => actions.move(card.id, to)}
+        />
       ) : (
         first && (
-          <Button variant="soft" aria-label={first.spoken} onPress={() => deeds.ask(card.id, first.what)}>
+          <Button variant="soft" aria-label={first.spoken} onPress={() => actions.ask(card.id, first.what)}>
             {first.title}
           </Button>
         )
@@ -163,7 +168,7 @@ const Actions = memo(function Actions({ card, move, nameOf, first, hasMenu, deed
       {hasMenu && (
         <Menu
           label={t('list.more.of', { card: card.label })}
-          entries={() => deeds.entries(card.id)}
+          entries={() => actions.entries(card.id)}
           trigger={
             <IconButton label={t('list.more.of', { card: card.label })}>
               <MoreHorizontal aria-hidden />

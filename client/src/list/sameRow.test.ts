@@ -4,10 +4,10 @@ import { boardOf, meetingFrom } from '@kring/shared/projection'
 import { sharingWith } from '@kring/shared/sharing'
 import { Table } from '@kring/shared/testing/table'
 import { expect, test } from 'vitest'
-import type { RowDeeds, RowProps } from './ListCard.tsx'
+import type { RowActions, RowProps } from './ListCard.tsx'
 import { isSameRow } from './sameRow.ts'
 
-const DEEDS = {} as RowDeeds
+const ACTIONS = {} as RowActions
 const nameOf = (key: string) => key
 
 /** A group that sorts, and what a device reads of it, sharing what stayed the same with what it read before. */
@@ -33,7 +33,7 @@ function rowsOf(meeting: Meeting): Map<string, RowProps> {
     const zones = 'zones' in moves ? moves.zones.filter((zone) => zone !== card.zone) : []
     const move = { targets: zones.map((zone) => ({ key: zone, zone })) }
     const own = { card, activity, move, hasMenu: true, first: undefined }
-    return [card.id, { ...own, nameOf, isPicked: false, picks: true, deeds: DEEDS, sight: undefined }]
+    return [card.id, { ...own, nameOf, isPicked: false, picks: true, actions: ACTIONS, sight: undefined }]
   })
   return new Map(rows)
 }

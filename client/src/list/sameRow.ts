@@ -21,7 +21,7 @@ function isSameWhole(before: RowProps, now: RowProps): boolean {
     before.picks === now.picks &&
     before.hasMenu === now.hasMenu &&
     before.nameOf === now.nameOf &&
-    before.deeds === now.deeds &&
+    before.actions === now.actions &&
     before.first?.what === now.first?.what &&
     before.first?.title === now.first?.title &&
     isSameMove(before.move, now.move)

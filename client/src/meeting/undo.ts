@@ -5,8 +5,8 @@ import type { Code } from '@kring/shared/protocol/codes'
 import { judge } from '@kring/shared/referee'
 import type { Saying, Statement } from '@kring/shared/statement'
 import { subjectsOf } from '@kring/shared/undo'
-import { type Deed, together } from './deed.ts'
 import { ready, type Said, SameAs, undoable } from './undoable.ts'
+import { together, type UndoLabel } from './undoLabel.ts'
 
 /** `partly`: what others changed since stays; `none`: there was nothing to take back; a code: why nothing happened. */
 export type Undone = 'done' | 'partly' | 'none' | Code
@@ -15,8 +15,8 @@ export type Undone = 'done' | 'partly' | 'none' | Code
 export type UndoState = {
   canUndo: boolean
   canRedo: boolean
-  undoes?: Deed | undefined
-  redoes?: Deed | undefined
+  undoes?: UndoLabel | undefined
+  redoes?: UndoLabel | undefined
 }
 
 /**
@@ -100,7 +100,7 @@ export class UndoHistory {
       this.#open = undefined
     })
     this.#changed()
-    if (said.deed?.does === 'remove')
+    if (said.label?.does === 'remove')
       this.removed(
         () => this.#takeBackOne(before.id, said.id),
         subjectsOf(statement).map(({ id }) => id),
@@ -133,8 +133,8 @@ export class UndoHistory {
     this.#state = {
       canUndo: undo !== undefined,
       canRedo: redo !== undefined,
-      undoes: undo && deedIn(undo),
-      redoes: redo && deedIn(redo),
+      undoes: undo && labelIn(undo),
+      redoes: redo && labelIn(redo),
     }
     for (const listener of this.#listeners) listener()
   }
@@ -181,7 +181,7 @@ export class UndoHistory {
       }
       const undone = undoable(spoken.before, spoken.statement)
       // To do it again is to do what was done, whatever took it back.
-      if (undone) again.said.push({ ...undone, deed: said.deed })
+      if (undone) again.said.push({ ...undone, label: said.label })
       for (const [thing, touched] of said.before) this.#sameAs.note(thing, spoken.statement.id, touched)
     }
     return why
@@ -223,8 +223,8 @@ export class UndoHistory {
   }
 }
 
-function deedIn({ said }: Gesture): Deed | undefined {
-  return said.map(({ deed }) => deed).reduce(together, undefined)
+function labelIn({ said }: Gesture): UndoLabel | undefined {
+  return said.map(({ label }) => label).reduce(together, undefined)
 }
 
 function push(stack: Gesture[], gesture: Gesture): Gesture {

@@ -63,7 +63,7 @@ function written({ name, said }: Gesture): WrittenGesture {
 function read({ name, said }: WrittenGesture): Gesture {
   return {
     name,
-    said: said.map((one) => ({ ...one, as: one.as, deed: one.deed, before: new Map(one.before) })),
+    said: said.map((one) => ({ ...one, as: one.as, label: one.label, before: new Map(one.before) })),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from '@kring/shared/meeting'
 import type { Saying, Statement } from '@kring/shared/statement'
 import { amongOnly, inverseOf, subjectsOf } from '@kring/shared/undo'
-import { type Deed, deedOf } from './deed.ts'
+import { type UndoLabel, undoLabelOf } from './undoLabel.ts'
 
 /** What a device said once, and how it is taken back. */
 export type Said = {
@@ -14,7 +14,7 @@ export type Said = {
   /** Whose statement changed each of its things last before it; absent for what was not there. */
   before: ReadonlyMap<string, string>
   /** What it did, where it is about things on the table. */
-  deed: Deed | undefined
+  label: UndoLabel | undefined
 }
 
 /**
@@ -29,7 +29,7 @@ export function undoable(activity: Activity, statement: Statement): Said | undef
     const touched = touchedOf(activity, id)
     if (touched !== undefined) before.set(id, touched)
   }
-  return { id: statement.id, as: statement.as, back, before, deed: deedOf(activity, statement) }
+  return { id: statement.id, as: statement.as, back, before, label: undoLabelOf(activity, statement) }
 }
 
 function idsOf(said: readonly Saying[]): string[] {

@@ -183,7 +183,7 @@ const MOST = 16
 const COUNTED = { values: MOST * MORE.values, units: MOST * MORE.units }
 
 /**
- * What hearing a statement costs, counted in statements: one that is about sixty cards, or holds a list of long lines,
+ * What judging a statement costs, counted in statements: one that is about sixty cards, or holds a list of long lines,
  * keeps the server busy for longer than one about a single card.
  */
 function costOf(statement: Json | undefined): number {

@@ -64,11 +64,11 @@ type Known = {
   when(chosen: Chosen): boolean
 }
 /** It is done at once, */
-export type Deed = Known & { do(chosen: Chosen): void }
+export type PlainAction = Known & { do(chosen: Chosen): void }
 /** or one of several is done, each with a label of its own. */
 export type Choosing = Known & { readonly choices: readonly Choice[] }
 /** One thing somebody can do with what is chosen: a shortcut, a button and an entry of the menu. */
-export type Action = Deed | Choosing
+export type Action = PlainAction | Choosing
 
 export type Choice = {
   readonly id: string

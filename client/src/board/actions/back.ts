@@ -1,8 +1,8 @@
 import { SendToBack } from 'lucide-react'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 import { restack } from './restack.ts'
 
-export const back: Deed = {
+export const back: PlainAction = {
   name: 'back',
   part: 'place',
   icon: SendToBack,

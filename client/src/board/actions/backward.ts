@@ -1,8 +1,8 @@
 import { MoveDown } from 'lucide-react'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 import { restack } from './restack.ts'
 
-export const backward: Deed = {
+export const backward: PlainAction = {
   name: 'backward',
   part: 'place',
   icon: MoveDown,

@@ -1,8 +1,8 @@
 import { looseCards } from '@kring/shared/meeting'
 import { BoxSelect } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const chooseAll: Deed = {
+export const chooseAll: PlainAction = {
   name: 'chooseAll',
   part: 'view',
   icon: BoxSelect,

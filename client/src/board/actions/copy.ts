@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react'
 import { copyOf, plainOf } from '../tools/things/copied.ts'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 
-export const copy: Deed = {
+export const copy: PlainAction = {
   name: 'copy',
   part: 'clipboard',
   icon: Copy,

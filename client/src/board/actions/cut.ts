@@ -1,9 +1,9 @@
 import { Scissors } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 import { copy } from './copy.ts'
 import { remove } from './remove.ts'
 
-export const cut: Deed = {
+export const cut: PlainAction = {
   name: 'cut',
   part: 'clipboard',
   icon: Scissors,

@@ -1,11 +1,11 @@
 import { CopyPlus } from 'lucide-react'
 import { copyOf } from '../tools/things/copied.ts'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
 /** Between something and its double, world units. */
 const BESIDE = 24
 
-export const duplicate: Deed = {
+export const duplicate: PlainAction = {
   name: 'duplicate',
   part: 'clipboard',
   icon: CopyPlus,

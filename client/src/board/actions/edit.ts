@@ -1,7 +1,7 @@
 import { PencilLine } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const edit: Deed = {
+export const edit: PlainAction = {
   name: 'edit',
   part: 'words',
   icon: PencilLine,

@@ -1,7 +1,7 @@
 import { Maximize } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const fit: Deed = {
+export const fit: PlainAction = {
   name: 'fit',
   part: 'view',
   icon: Maximize,

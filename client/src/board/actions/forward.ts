@@ -1,8 +1,8 @@
 import { MoveUp } from 'lucide-react'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 import { restack } from './restack.ts'
 
-export const forward: Deed = {
+export const forward: PlainAction = {
   name: 'forward',
   part: 'place',
   icon: MoveUp,

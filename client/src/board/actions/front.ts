@@ -1,8 +1,8 @@
 import { BringToFront } from 'lucide-react'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 import { restack } from './restack.ts'
 
-export const front: Deed = {
+export const front: PlainAction = {
   name: 'front',
   part: 'place',
   icon: BringToFront,

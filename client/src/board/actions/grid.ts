@@ -1,8 +1,8 @@
 import { Grid3x3 } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 import { mayLineUp, snapTo } from './snapTo.ts'
 
-export const grid: Deed = {
+export const grid: PlainAction = {
   name: 'grid',
   part: 'view',
   icon: Grid3x3,

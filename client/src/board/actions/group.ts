@@ -1,8 +1,8 @@
 import { Group } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 
-export const group: Deed = {
+export const group: PlainAction = {
   name: 'group',
   part: 'together',
   icon: Group,

@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const join: Deed = {
+export const join: PlainAction = {
   name: 'join',
   part: 'words',
   icon: Layers,

@@ -1,8 +1,8 @@
 import { Lock } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 
-export const lock: Deed = {
+export const lock: PlainAction = {
   name: 'lock',
   part: 'together',
   icon: Lock,

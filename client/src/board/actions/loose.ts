@@ -1,8 +1,8 @@
 import { Magnet } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 import { mayLineUp, snapTo } from './snapTo.ts'
 
-export const loose: Deed = {
+export const loose: PlainAction = {
   name: 'loose',
   part: 'view',
   icon: Magnet,

@@ -1,7 +1,7 @@
 import { ClipboardPaste } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const paste: Deed = {
+export const paste: PlainAction = {
   name: 'paste',
   part: 'clipboard',
   icon: ClipboardPaste,

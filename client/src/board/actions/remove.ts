@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
 import { loosened } from '../tools/things/changed.ts'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const remove: Deed = {
+export const remove: PlainAction = {
   name: 'remove',
   part: 'clipboard',
   icon: Trash2,

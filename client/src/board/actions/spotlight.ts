@@ -1,7 +1,7 @@
 import { Lightbulb } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const spotlight: Deed = {
+export const spotlight: PlainAction = {
   name: 'spotlight',
   part: 'words',
   icon: Lightbulb,

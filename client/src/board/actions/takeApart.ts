@@ -1,7 +1,7 @@
 import { Ungroup } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const takeApart: Deed = {
+export const takeApart: PlainAction = {
   name: 'takeApart',
   part: 'words',
   icon: Ungroup,

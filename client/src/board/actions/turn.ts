@@ -3,12 +3,12 @@ import { RotateCw } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
 import { turned, turnedPoint } from '../tools/things/changed.ts'
 import { copyOf } from '../tools/things/copied.ts'
-import { type Deed, mayPlaceAsShown } from './action.ts'
+import { mayPlaceAsShown, type PlainAction } from './action.ts'
 
 /** Words and pictures are to be read upright. */
 const isTurned = ({ drawing }: Mark) => drawing.shape !== 'text' && drawing.shape !== 'image'
 
-export const turn: Deed = {
+export const turn: PlainAction = {
   name: 'turn',
   part: 'place',
   icon: RotateCw,

@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 import { mayTurn, turnStep } from './turnBy.ts'
 
-export const turnLeft: Deed = {
+export const turnLeft: PlainAction = {
   name: 'turnLeft',
   part: 'place',
   icon: RotateCcw,

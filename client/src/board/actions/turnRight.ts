@@ -1,8 +1,8 @@
 import { RotateCw } from 'lucide-react'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 import { mayTurn, turnStep } from './turnBy.ts'
 
-export const turnRight: Deed = {
+export const turnRight: PlainAction = {
   name: 'turnRight',
   part: 'place',
   icon: RotateCw,

@@ -1,10 +1,10 @@
 import { Ungroup } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
 const isGrouped = ({ group }: { group?: string }) => group !== undefined
 
-export const ungroup: Deed = {
+export const ungroup: PlainAction = {
   name: 'ungroup',
   part: 'together',
   icon: Ungroup,

@@ -1,8 +1,8 @@
 import { LockOpen } from 'lucide-react'
 import { inParts } from '../../meeting/inParts.ts'
-import type { Deed } from './action.ts'
+import type { PlainAction } from './action.ts'
 
-export const unlock: Deed = {
+export const unlock: PlainAction = {
   name: 'unlock',
   part: 'together',
   icon: LockOpen,

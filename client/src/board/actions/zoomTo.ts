@@ -1,8 +1,8 @@
 import { ZoomIn } from 'lucide-react'
 import { boundsOf } from '../tools/select/aligned.ts'
-import { type Deed, idsOf } from './action.ts'
+import { idsOf, type PlainAction } from './action.ts'
 
-export const zoomTo: Deed = {
+export const zoomTo: PlainAction = {
   name: 'zoomTo',
   part: 'view',
   icon: ZoomIn,

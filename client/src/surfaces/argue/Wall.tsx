@@ -30,7 +30,7 @@ export function ArgueWall({ panel, controls }: WallProps) {
 }
 
 /** The same in the middle of the facilitator's surface. */
-export function ArgumentsDesk() {
+export function ArgumentsLarge() {
   return <Options />
 }
 

@@ -19,7 +19,7 @@ export function CastConsent({ part }: { part: Part }) {
   const { id: proposal, member, agreed } = castProposal
   const name = meeting.members[member]?.name ?? ''
   const isMine = consents[me.id] === true
-  const mayAgree = me.takesPart && mayDo(meeting, 'cast.agree', me.id) === undefined
+  const mayAgree = mayDo(meeting, 'cast.agree', me.id) === undefined
   const seats = actingFor(meeting, me.id).filter(({ seat }) => seat)
   return (
     <section className={styles.mine}>

@@ -15,7 +15,7 @@ const LONG = 10
 const LONGEST = 18
 
 type Props = {
-  size: 'wall' | 'desk'
+  size: 'wall' | 'large'
   /** What stands in the middle. */
   children?: ReactNode
 }

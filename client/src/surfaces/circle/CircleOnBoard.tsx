@@ -18,8 +18,8 @@ export function CircleOnBoard() {
   const isAsking = useAsking()
   const speaker = useCircle().find(({ state }) => state === 'holder')
   return (
-    <div className={styles.desk}>
-      <CircleOfPeople size="desk">
+    <div className={styles.board}>
+      <CircleOfPeople size="large">
         {usedIn(phase, 'turns') ? (
           <>
             <p className={styles.now} dir="auto" translate="yes">

@@ -16,7 +16,7 @@ export function GroupBar() {
     <section className={styles.at} aria-label={t('groups.title')}>
       <strong>{t('groups.group', { number })}</strong>
       <Button variant="soft" icon={<ArrowLeft />} onPress={() => visit(undefined)}>
-        {t('groups.desk.out')}
+        {t('groups.overview.out')}
       </Button>
       {asking.map((group) => (
         <Button
@@ -28,7 +28,7 @@ export function GroupBar() {
             visit(group.number)
           }}
         >
-          {`${t('groups.group', { number: group.number })}: ${t('groups.desk.going', { name: group.hands[0]?.name ?? '' })}`}
+          {`${t('groups.group', { number: group.number })}: ${t('groups.overview.going', { name: group.hands[0]?.name ?? '' })}`}
         </Button>
       ))}
     </section>

@@ -8,7 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 import styles from './Groups.module.css'
 import type { GroupNow } from './useGroups.ts'
 
-type Props = { group: GroupNow; size: 'desk' | 'wall'; children?: ReactNode }
+type Props = { group: GroupNow; size: 'large' | 'wall'; children?: ReactNode }
 
 /** One group at a glance: where it is, who is in it, how far it is, and who asks for the coach. */
 export function GroupTile({ group, size, children }: Props) {
@@ -26,20 +26,20 @@ export function GroupTile({ group, size, children }: Props) {
       </p>
       <p className={styles.soft}>
         {[
-          t('groups.desk.cards', { count: cards }),
-          writing > 0 && t('groups.desk.writing', { count: writing }),
+          t('groups.overview.cards', { count: cards }),
+          writing > 0 && t('groups.overview.writing', { count: writing }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       {people.length === 0 ? (
-        <p className={styles.soft}>{t('groups.desk.empty')}</p>
+        <p className={styles.soft}>{t('groups.overview.empty')}</p>
       ) : (
         <ul className={styles.names}>
           {people.map(({ id, name, away }) => (
             <li key={id} data-away={away}>
               {id === leader?.id && <Flag aria-label={t('groups.leader.is', { name })} />}
-              {asking.has(id) && <Hand aria-label={t('groups.desk.asks', { name })} />}
+              {asking.has(id) && <Hand aria-label={t('groups.overview.asks', { name })} />}
               <PersonName name={name} />
             </li>
           ))}

@@ -11,7 +11,7 @@ const inGroups = <Props extends object>(part: (parts: Parts) => ComponentType<Pr
 export const LazySplitDialog = inGroups((parts) => parts.SplitDialog)
 export const LazyPlannedGroups = inGroups((parts) => parts.PlannedGroups)
 export const LazyReturned = inGroups((parts) => parts.Returned)
-export const LazyGroupsDesk = inGroups((parts) => parts.GroupsDesk)
+export const LazyGroupsOverview = inGroups((parts) => parts.GroupsOverview)
 export const LazyChoosing = inGroups((parts) => parts.Choosing)
 export const LazyGroupBar = inGroups((parts) => parts.GroupBar)
 export const LazyOwnGroup = inGroups((parts) => parts.OwnGroup)

@@ -16,16 +16,16 @@ export function MoveSomebody({ count }: { count: number }) {
   return (
     <div className={styles.call}>
       <Select
-        label={t('groups.desk.move')}
-        placeholder={t('groups.desk.moveWho')}
+        label={t('groups.overview.move')}
+        placeholder={t('groups.overview.moveWho')}
         value={who?.id ?? null}
         onChange={setChosen}
         options={people.map(({ id, name }) => ({ id, title: name }))}
       />
       {who && (
         <Select
-          label={t('groups.desk.moveTo', { name: who.name })}
-          placeholder={t('groups.desk.moveWhere')}
+          label={t('groups.overview.moveTo', { name: who.name })}
+          placeholder={t('groups.overview.moveWhere')}
           value={who.group === undefined ? null : String(who.group)}
           onChange={(group) => say('groups.join', { member: who.id, group: Number(group) })}
           options={Array.from({ length: count }, (_, index) => ({

@@ -142,7 +142,7 @@ function GoOn() {
     <div className={styles.actions}>
       <p role="status">
         <span>{t('groups.allReady')}</span>{' '}
-        {writing > 0 && <span>{t('groups.desk.writing', { count: writing })}</span>}
+        {writing > 0 && <span>{t('groups.overview.writing', { count: writing })}</span>}
       </p>
       <Button variant="primary" onPress={go}>
         {t('groups.goOnDo', { phase })}

@@ -22,7 +22,7 @@ export function Returned() {
   const title = methodOf(next?.method ?? '')?.title
   return (
     <section className={styles.own} aria-label={t('groups.title')}>
-      <p>{t('groups.desk.was')}</p>
+      <p>{t('groups.overview.was')}</p>
       <div className={styles.actions}>
         <Button variant="soft" onPress={() => setOpen(true)}>
           {t('groups.together.open')}

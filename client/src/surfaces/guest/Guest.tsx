@@ -86,7 +86,7 @@ export function GuestWall({ panel, controls }: WallProps) {
       }
       controls={controls}
     >
-      <QuestionsDesk />
+      <QuestionsLarge />
     </Wall>
   )
 }
@@ -98,7 +98,7 @@ export function GuestPanel() {
 }
 
 /** The questions in the middle of a surface. */
-export function QuestionsDesk() {
+export function QuestionsLarge() {
   const { shows } = useGuest()
   return <Questions shows={shows} isLarge />
 }

@@ -59,7 +59,7 @@ export function LookConsole() {
 }
 
 /** In the middle of the facilitator's surface: what the group answers about, and then how. */
-export function LookDesk() {
+export function LookLarge() {
   const text = useText()
   const activity = useActivity()
   const { phase } = usePhase()

@@ -160,6 +160,8 @@ function useEntries(
   const part = usePart(member)
   const dryRun = useDryRun()
   const onlooker = { ask: newId(), member: id }
+  const mayBe = (role: Member['role']) =>
+    !isMe && role !== member.role && dryRun('member.role', { member: id, role }) === undefined
   const entries: (MenuEntry | false)[] = [
     middle === 'silence' &&
       mayActFor && {
@@ -213,47 +215,45 @@ function useEntries(
       icon: <PencilLine />,
       onAction: () => onAction('rename'),
     },
-    !isMe &&
-      !member.seat &&
-      member.role === 'participant' && {
+    member.role === 'participant' &&
+      mayBe('facilitator') && {
         id: 'lead',
         label: t('entry.lead.make'),
         icon: <KeyRound />,
         onAction: () => onAction('lead'),
       },
-    !isMe &&
-      member.role === 'facilitator' && {
+    member.role === 'facilitator' &&
+      mayBe('participant') && {
         id: 'unlead',
         label: t('entry.lead.undo'),
         icon: <KeyRound />,
         onAction: () => say('member.role', { member: id, role: 'participant' }),
       },
     part !== undefined && { id: 'notOne', label: t('entry.back.notOne'), icon: <Unlink />, onAction: part },
-    !isMe &&
-      !member.seat &&
-      member.role === 'participant' && {
+    member.role === 'participant' &&
+      mayBe('schoolLeader') && {
         id: 'schoolLeader',
         label: t('entry.schoolLeader.make'),
         icon: <School />,
         onAction: () => say('member.role', { member: id, role: 'schoolLeader' }),
       },
-    !isMe &&
-      isAtDoor(member) && {
+    isAtDoor(member) &&
+      mayBe('participant') && {
         id: 'letIn',
         label: t('entry.door.letIn'),
         icon: <UserRound />,
         onAction: () => say('member.role', { member: id, role: 'participant' }),
       },
-    !isMe &&
-      (member.role === 'observer' ||
-        (usedIn(phase, 'visit')?.agrees === true && member.role === 'participant' && !member.seat)) && {
+    (member.role === 'observer' ||
+      (usedIn(phase, 'visit')?.agrees === true && member.role === 'participant')) &&
+      mayBe('visitor') && {
         id: 'door',
         label: t('entry.door.back'),
         icon: <DoorOpen />,
         onAction: () => say('member.role', { member: id, role: 'visitor' }),
       },
-    !isMe &&
-      member.role === 'observer' && {
+    member.role === 'observer' &&
+      mayBe('participant') && {
         id: 'role',
         label: t('steer.participate'),
         icon: <Smartphone />,

@@ -36,7 +36,7 @@ export function TooFew({ className }: { className?: string | undefined }) {
 }
 
 /** On the facilitator's table: how many are ready, and then what they wrote. */
-export function VoicesDesk() {
+export function VoicesLarge() {
   const { voices } = useActivity()
   if (Object.keys(voices).length > 0) return <Voices />
   return (

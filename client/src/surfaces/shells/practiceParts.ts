@@ -1,5 +1,5 @@
 /** What a group does in looking at its practice besides rating, as it is loaded with its words. */
-export { LookConsole, LookDesk, LookNow } from '../look/Now.tsx'
+export { LookConsole, LookLarge, LookNow } from '../look/Now.tsx'
 export { LookWall } from '../look/Wall.tsx'
 export { PhraseNow } from '../phrase/Now.tsx'
 export { Phrases } from '../phrase/Phrases.tsx'

@@ -38,7 +38,7 @@ function Question({ id: ask, member, declined, goal, size }: Onlooker & Props) {
     )
   // Who says what they look on for has said yes.
   const isMine = goal !== undefined && member === me.id
-  const mayAnswer = !isMine && me.takesPart && mayDo(meeting, 'onlooker.answer', me.id) === undefined
+  const mayAnswer = !isMine && mayDo(meeting, 'onlooker.answer', me.id) === undefined
   const seats = size === 'console' ? actingFor(meeting, me.id).filter(({ seat }) => seat) : []
   return (
     <>

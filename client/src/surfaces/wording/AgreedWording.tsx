@@ -9,7 +9,7 @@ import { usePhase } from '../parts/usePhase.ts'
 import styles from './AgreedWording.module.css'
 
 /** What the group agreed on, large and first; what is still open; and what will be different by when. */
-export function AgreedWording({ size = 'normal' }: { size?: 'normal' | 'desk' | 'wall' }) {
+export function AgreedWording({ size = 'normal' }: { size?: 'normal' | 'large' | 'wall' }) {
   const t = useWords()
   const text = useText()
   const language = useLanguage()

@@ -2,13 +2,13 @@ import { useWide } from '../parts/useWide.ts'
 import { AgreedWording } from './AgreedWording.tsx'
 import { Drafts } from './Drafts.tsx'
 import { Examples } from './Examples.tsx'
-import { Hearing } from './Hearing.tsx'
+import { Needs } from './Needs.tsx'
 import { useWording } from './useWording.ts'
 
 /** What is heard of those who cannot go on yet, before anything else. */
 export function WordingSteer() {
   const wording = useWording()
-  return wording?.use.agreedBy !== undefined && !wording.isAsked ? <Hearing /> : null
+  return wording?.use.agreedBy !== undefined && !wording.isAsked ? <Needs /> : null
 }
 
 /** Which question lies in the middle, where it does not lie beside. */

@@ -63,7 +63,7 @@ export const groups = {
     left_other: '{{count}} people are still choosing.',
     stop: 'Not in groups after all',
   },
-  desk: {
+  overview: {
     title: 'The groups',
     in: 'Go to group {{number}}',
     out: 'All groups',

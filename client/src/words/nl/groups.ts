@@ -62,7 +62,7 @@ export const groups = {
     left_other: 'Nog {{count}} mensen kiezen.',
     stop: 'Toch niet in groepen',
   },
-  desk: {
+  overview: {
     title: 'De groepen',
     in: 'Ga naar groep {{number}}',
     out: 'Alle groepen',

@@ -4,7 +4,7 @@ import { detailsHandlers } from '../../capabilities/details/handlers.ts'
 import { sortHandlers } from '../../capabilities/sort/handlers.ts'
 import { gridOf } from '../../ground/boxes.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { LIMITS, looseCards } from '../../meeting.ts'
+import { looseCards } from '../../meeting.ts'
 import { anchorsSetting } from '../anchors-setting.ts'
 import type { Method } from '../method.ts'
 import { phases } from './phases.ts'
@@ -14,9 +14,6 @@ import { CRITERION, OPTION, ZONES } from './zones.ts'
 const HEAD = 90
 
 const ground: Ground = { kind: 'boxes', tint: 'each', boxes: gridOf([ZONES], HEAD) }
-
-/** As much as a table of seven criteria and five options shows whole on a wall, to be read from its last row. */
-const LENGTHS = { label: 40, text: LIMITS.text }
 
 /** METHODS M14: first what a group looks for, then what it chooses. */
 export const criteria: Method = {
@@ -40,7 +37,6 @@ export const criteria: Method = {
   keep: 'meeting',
   table: {
     ground: () => ground,
-    lengths: LENGTHS,
     zoneTitle: (_settings, zone) =>
       zone === CRITERION
         ? { nl: 'Hier letten we op', en: 'What we look for' }

@@ -33,18 +33,18 @@ import { ScreenLink } from './ScreenLink.tsx'
 
 const AgreementsLarge = together(async () => (await import('../../agree/Wall.tsx')).AgreementsLarge)
 const GoalList = together(async () => (await import('../../goals/Goals.tsx')).GoalList)
-const QuestionsDesk = outside(async () => (await import('../../guest/Guest.tsx')).QuestionsDesk)
-const ArgumentsDesk = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsDesk)
-const LookDesk = inPractice((parts) => parts.LookDesk)
-const PhraseDesk = inPractice((parts) => parts.Phrases)
+const QuestionsLarge = outside(async () => (await import('../../guest/Guest.tsx')).QuestionsLarge)
+const ArgumentsLarge = weighing(async () => (await import('../../argue/Wall.tsx')).ArgumentsLarge)
+const LookLarge = inPractice((parts) => parts.LookLarge)
+const PhraseLarge = inPractice((parts) => parts.Phrases)
 const PointsLarge = inPractice((parts) => parts.PointsLarge)
 const VisitLarge = inPractice((parts) => parts.VisitLarge)
 const ReadHere = inPractice((parts) => parts.ReadHere)
 const TopicList = inPractice((parts) => parts.TopicList)
 const Recalled = together(async () => (await import('../../recall/Recalled.tsx')).Recalled)
 const SharedPanel = inCircle((parts) => parts.SharedPanel)
-const WordingDesk = inWording((parts) => parts.WordingDesk)
-const VoicesDesk = together(async () => (await import('../../say/Voices.tsx')).VoicesDesk)
+const WordingLarge = inWording((parts) => parts.WordingLarge)
+const VoicesLarge = together(async () => (await import('../../say/Voices.tsx')).VoicesLarge)
 
 type Props = {
   picked: Picked
@@ -98,21 +98,21 @@ export function FacilitatorBoard({ picked, hand, card, onTap, onClear }: Props) 
 function Sentences() {
   const { phase, lead } = usePhase()
   const rating = useRating()
-  if (usedIn(phase, 'wording')) return <WordingDesk />
+  if (usedIn(phase, 'wording')) return <WordingLarge />
   if (lead === 'topic') return <TopicList />
   if (lead === 'visit') return <VisitLarge />
   if (lead === 'points') return <PointsLarge />
   if (lead === 'read') return <ReadHere />
   if (lead === 'agree' || usedIn(phase, 'agree')?.reads) return <AgreementsLarge />
   if (usedIn(phase, 'recall')) return <Recalled size="wall" />
-  if (usedIn(phase, 'phrase')) return <PhraseDesk otherwise="normal" />
-  if (lead === 'guest') return <QuestionsDesk />
-  if (usedIn(phase, 'argue')) return <ArgumentsDesk />
-  if (isPictured(phase) || usedIn(phase, 'look')?.at === 'table') return <LookDesk />
+  if (usedIn(phase, 'phrase')) return <PhraseLarge otherwise="normal" />
+  if (lead === 'guest') return <QuestionsLarge />
+  if (usedIn(phase, 'argue')) return <ArgumentsLarge />
+  if (isPictured(phase) || usedIn(phase, 'look')?.at === 'table') return <LookLarge />
   if (usedIn(phase, 'rate') && rating?.outcome) return <ItemOutcome size="wall" />
   if (usedIn(phase, 'share')) return <SharedPanel />
   if (usedIn(phase, 'goals')) return <GoalList size="wall" />
-  return usedIn(phase, 'say') ? <VoicesDesk /> : <LookDesk />
+  return usedIn(phase, 'say') ? <VoicesLarge /> : <LookLarge />
 }
 
 /** What stands there where the group looks at no board. */

@@ -5,7 +5,7 @@ import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWhenQuiet } from '../../../ui/useWhenQuiet.ts'
 import { useWords } from '../../../words/useWords.ts'
 import { fetchAgenda } from '../../agenda/LazyAgendaDialog.tsx'
-import { LazyGroupsDesk } from '../../groups/LazyGroups.tsx'
+import { LazyGroupsOverview } from '../../groups/LazyGroups.tsx'
 import { Announcer } from '../../parts/Announcer.tsx'
 import { useHand } from '../../parts/useHand.ts'
 import { usePhase } from '../../parts/usePhase.ts'
@@ -33,7 +33,7 @@ function Groups() {
   return (
     <>
       <Announcer />
-      <LazyGroupsDesk tools={<CodeChip />} />
+      <LazyGroupsOverview tools={<CodeChip />} />
     </>
   )
 }

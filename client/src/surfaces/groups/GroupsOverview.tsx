@@ -19,7 +19,7 @@ import { MoveSomebody } from './MoveSomebody.tsx'
 import { type GroupNow, useGroups } from './useGroups.ts'
 
 /** All groups side by side, for who leads: where each is, who asks for help; call all of them to a step, or back. */
-export function GroupsDesk({ tools }: { tools: ReactNode }) {
+export function GroupsOverview({ tools }: { tools: ReactNode }) {
   const t = useWords()
   const say = useSay()
   const visit = useVisit()
@@ -34,7 +34,7 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
     visit(number)
   }
   return (
-    <div className={styles.desk}>
+    <div className={styles.overview}>
       <header className={styles.bar}>
         <h1 dir="auto" translate="yes">
           <Breakable text={here.question} />
@@ -43,29 +43,29 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
         {tools}
       </header>
       <main className={styles.main}>
-        <h2>{t('groups.desk.title')}</h2>
+        <h2>{t('groups.overview.title')}</h2>
         <ul className={styles.tiles}>
           {groups.map((group) => (
-            <GroupTile key={group.number} group={group} size="desk">
+            <GroupTile key={group.number} group={group} size="large">
               <ChooseLeader group={group.number} />
               <div className={styles.actions}>
                 <Button variant={group.hands.length > 0 ? 'primary' : 'soft'} onPress={() => come(group)}>
                   {group.hands[0] ? (
                     <>
                       <Hand aria-hidden size={18} />
-                      <span>{t('groups.desk.going', { name: group.hands[0].name })}</span>
+                      <span>{t('groups.overview.going', { name: group.hands[0].name })}</span>
                     </>
                   ) : (
-                    t('groups.desk.in', { number: group.number })
+                    t('groups.overview.in', { number: group.number })
                   )}
                 </Button>
                 <Button
                   variant="plain"
                   icon={<Monitor />}
-                  aria-label={`${t(large === group.number ? 'groups.desk.small' : 'groups.desk.large')}: ${t('groups.group', { number: group.number })}`}
+                  aria-label={`${t(large === group.number ? 'groups.overview.small' : 'groups.overview.large')}: ${t('groups.group', { number: group.number })}`}
                   onPress={() => say('groups.show', { group: large === group.number ? null : group.number })}
                 >
-                  {t(large === group.number ? 'groups.desk.small' : 'groups.desk.large')}
+                  {t(large === group.number ? 'groups.overview.small' : 'groups.overview.large')}
                 </Button>
               </div>
             </GroupTile>
@@ -76,7 +76,7 @@ export function GroupsDesk({ tools }: { tools: ReactNode }) {
       <footer className={styles.foot}>
         <CallAll groups={groups} />
         <Button variant="primary" size="large" onPress={() => say('groups.gather', {})}>
-          {t('groups.desk.back')}
+          {t('groups.overview.back')}
         </Button>
       </footer>
     </div>
@@ -113,20 +113,20 @@ function CallAll({ groups }: { groups: readonly GroupNow[] }) {
       const isAsked = stepsAsking(method, activity, step).length > 0
       const { stamp } = activity.phase
       const said = { phase: step.phase.id, round: step.round, stamp }
-      const reason = isAsked ? { reason: t('groups.desk.reason') } : {}
+      const reason = isAsked ? { reason: t('groups.overview.reason') } : {}
       isHeard = say('phase.go', { ...said, ...reason }, { at: activity.id }) && isHeard
     }
-    if (isHeard) notify(t('groups.desk.called', { phase: stepName(step) }))
+    if (isHeard) notify(t('groups.overview.called', { phase: stepName(step) }))
   }
   return (
     <div className={styles.call}>
       <Select
-        label={t('groups.desk.call')}
+        label={t('groups.overview.call')}
         value={nameOf(step)}
         onChange={setWanted}
         options={steps.map((one) => ({ id: nameOf(one), title: stepName(one) }))}
       />
-      <Button onPress={call}>{t('groups.desk.callDo')}</Button>
+      <Button onPress={call}>{t('groups.overview.callDo')}</Button>
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { useWording } from './useWording.ts'
 import styles from './Wording.module.css'
 
 /** Each "not yet" is heard: what somebody needs is written down, without a name. Then the group agrees, or goes on all the same. */
-export function Hearing() {
+export function Needs() {
   const t = useWords()
   const say = useSay()
   const activity = useActivity()

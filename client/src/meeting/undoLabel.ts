@@ -3,7 +3,7 @@ import type { Statement } from '@kring/shared/statement'
 import { subjectsOf } from '@kring/shared/undo'
 
 /** What somebody did with one gesture, as it is told before it is taken back. */
-export type Deed = {
+export type UndoLabel = {
   does: 'write' | 'change' | 'move' | 'remove' | 'pile' | 'apart' | 'tell' | 'draw'
   /** With how many things. */
   count: number
@@ -11,7 +11,7 @@ export type Deed = {
   name: string
 }
 
-const DOES: Partial<Record<Statement['kind'], Deed['does']>> = {
+const DOES: Partial<Record<Statement['kind'], UndoLabel['does']>> = {
   'card.write': 'write',
   'cards.remove': 'remove',
   'cards.place': 'move',
@@ -44,7 +44,7 @@ function removedFrom(before: Activity, said: Statement): string | undefined {
  * @param before the activity as it was when it was said
  * @returns what was done; undefined for what is told of nobody
  */
-export function deedOf(before: Activity, statement: Statement): Deed | undefined {
+export function undoLabelOf(before: Activity, statement: Statement): UndoLabel | undefined {
   const name = removedFrom(before, statement)
   if (name !== undefined) return { does: 'remove', count: 1, name }
   const does = DOES[statement.kind]
@@ -66,7 +66,7 @@ function wordsOf(thing: Activity['cards'][string] | Activity['marks'][string]): 
 }
 
 /** @returns what two things said with one gesture come to: the first says what was done. */
-export function together(one: Deed | undefined, other: Deed | undefined): Deed | undefined {
+export function together(one: UndoLabel | undefined, other: UndoLabel | undefined): UndoLabel | undefined {
   if (!one || !other) return one ?? other
   return { ...one, count: one.count + other.count, name: '' }
 }
