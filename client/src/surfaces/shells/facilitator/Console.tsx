@@ -74,22 +74,11 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
-<<<<<<< HEAD
         {/* What is done in this step comes before what is there in every step, and tips come last. */}
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
         <VoiceConsole />
-=======
-        <VoiceConsole />
-        <KeepLink>
-          <FirstHint surface="facilitator" />
-        </KeepLink>
-        {parts.map(
-          ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
-        )}
-        {/* What is done now stands above what comes after it. */}
->>>>>>> main
         <AgendaColumn />
         {!isEnd && <People hand={hand} />}
         <KeepLink>
