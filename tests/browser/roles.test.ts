@@ -104,6 +104,16 @@ test('§2, 14.20 a school leader joins as one, all see it, and they see nothing 
   await anna.presses('Klaar, zonder kaart')
   await sam.page.getByRole('textbox', { name: 'Kort op de kaart' }).waitFor()
 
+  // Who is here stands above a board, and on nothing of it.
+  await facilitator.presses(/toch openleggen$/)
+  await facilitator.presses('Leg ze toch open')
+  await screen.page.locator('main canvas').first().waitFor()
+  const edge = (of: string, at: 'top' | 'bottom') =>
+    screen.page.locator(of).evaluate((element, side) => element.getBoundingClientRect()[side], at)
+  expect(await edge('[role=status] > p[data-size=wall]', 'bottom')).toBeLessThanOrEqual(
+    await edge('main', 'top'),
+  )
+
   // What the group releases a school leader reads, as the server makes it, as soon as it is released.
   await sam.goes(`/m/${made.meeting}/harvest`)
   await sam.seesHeading('Nog niets vrijgegeven')

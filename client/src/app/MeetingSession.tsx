@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncEx
 import { useLocation } from 'wouter'
 import { type Access, onceForgotten, rememberMeeting } from '../meeting/access.ts'
 import { forgetInTab, forgetWords } from '../meeting/forgetting.ts'
-import { LiveMeeting } from '../meeting/liveMeeting.ts'
+import { LiveMeeting, type Snapshot } from '../meeting/liveMeeting.ts'
 import { CurrentSession, isShown, type Session, shownOf } from '../meeting/session.ts'
 import { isForgetful, onForgetful } from '../storage/kept.ts'
 import { notify } from '../ui/Notice.tsx'
@@ -43,7 +43,7 @@ export function MeetingSession({ access: given, children }: { access: Access; ch
 type LiveProps = { live: LiveMeeting; onAccess: (access: Access) => void; children: ReactNode }
 
 function LiveSession({ live, onAccess, children }: LiveProps) {
-  const snapshot = useSyncExternalStore(live.subscribe, live.snapshot)
+  const snapshot = useAround(live)
   const { whole, missing, end, state, isCopy } = snapshot
   const looking = useWayBack(live.access, end, onAccess)
   useRemembered(live.access, whole)
@@ -87,6 +87,29 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
   )
 }
 
+/** @returns what a device knows, drawn again only when what is around the table is another: not for what lies on it */
+function useAround(live: LiveMeeting): Snapshot {
+  useSyncExternalStore(live.subscribe, () => {
+    const { whole, meeting: _, ...rest } = live.snapshot()
+    return JSON.stringify([rest, aboutOf(live.access, whole)])
+  })
+  return live.snapshot()
+}
+
+/** What the device remembers of a meeting, and the page says of it. */
+function aboutOf({ member }: Access, meeting: Meeting | undefined) {
+  return (
+    meeting && {
+      language: meeting.language,
+      title: meeting.title || meeting.activities[meeting.current]?.question,
+      code: meeting.code,
+      name: meeting.members[member]?.name ?? '',
+      // What is typed in a group waits there until it goes on.
+      here: [meeting.current, ...partsOf(meeting, meeting.current).map(({ id }) => id)].join(' '),
+    }
+  )
+}
+
 /** Where a browser keeps nothing one is in as long as the tab is open, and is told so once. */
 function useMemoryWarning({ role }: Access): void {
   const forgets = useSyncExternalStore(onForgetful, isForgetful)
@@ -105,18 +128,12 @@ function useMemoryWarning({ role }: Access): void {
 
 /** The device remembers where it was, forgets what was for another activity, and speaks the meeting's language unless somebody chose another. */
 function useRemembered(access: Access, meeting: Meeting | undefined): void {
-  const language = meeting?.language
-  const title = meeting && (meeting.title || meeting.activities[meeting.current]?.question)
-  const code = meeting?.code ?? ''
-  const name = meeting?.members[access.member]?.name ?? ''
+  const { language, title, code = '', name = '', here } = aboutOf(access, meeting) ?? {}
   useEffect(() => {
     if (!language) return
     hyphenateIn(language)
     followMeetingLanguage(language)
   }, [language])
-  // What is typed in a group waits there until it goes on.
-  const here =
-    meeting && [meeting.current, ...partsOf(meeting, meeting.current).map(({ id }) => id)].join(' ')
   useEffect(() => {
     if (here !== undefined) forgetWords(access.meeting, here.split(' '))
   }, [access, here])

@@ -6,8 +6,10 @@ import type { ActivityId } from '@kring/shared/meeting'
 import { heldOf } from '@kring/shared/trajectory/held'
 import { Download, FileText, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { sentenceOf } from '../meeting/api.ts'
 import { atNextFrame } from '../meeting/atNextFrame.ts'
-import { useMeeting } from '../meeting/session.ts'
+import { meetingFileOf } from '../meeting/meetingFiles.ts'
+import { useAccess, useMe, useMeeting } from '../meeting/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { notify } from '../ui/Notice.tsx'
@@ -33,6 +35,8 @@ type Props = {
 export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Props) {
   const t = useWords()
   const meeting = useMeeting()
+  const access = useAccess()
+  const me = useMe()
   const [isPrinting, setPrinting] = useState(false)
   // How far a document is that takes a while; empty where none is made.
   const [progress, setProgress] = useState('')
@@ -80,6 +84,14 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
     const [first] = drawn.values()
     if (first) saveFile(name('png'), first.blob)
     else notify(t('harvest.pictureFailed'))
+  }
+  /** What the group can go on with: the server makes it, who knows what is planned. */
+  const meetingToGoOn = async () => {
+    try {
+      saveFile(name('kring.json'), await meetingFileOf(access))
+    } catch (failure) {
+      notify(sentenceOf(failure, t('app.offline')))
+    }
   }
   const isBusy = progress !== ''
   return (
@@ -135,6 +147,16 @@ export function Downloads({ page, harvest, isShared, pictures, isDrawing }: Prop
                   : meetingJson(meeting, page, heldOf(meeting)),
             ),
           },
+          ...(!isShared && me.role === 'facilitator'
+            ? [
+                {
+                  id: 'goOn',
+                  label: t('harvest.goOn'),
+                  help: t('harvest.goOnHelp'),
+                  onAction: () => void meetingToGoOn(),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

@@ -18,3 +18,21 @@ export function atNextFrame(task: () => void): () => void {
   const timer = setTimeout(run, UNSEEN)
   return stop
 }
+
+/** What came later than this after the last time is not part of the same frame, on the fastest display. ms */
+const FRAME = 16
+
+/**
+ * At once, where the last time was before this frame: one that shows nothing of it is not even drawn. Otherwise as
+ * {@link atNextFrame}.
+ * @param last when it was done last, by performance.now
+ * @returns the undo
+ */
+export function oncePerFrame(last: number, task: () => void): () => void {
+  if (document.hidden || performance.now() - last < FRAME) return atNextFrame(task)
+  let isOff = false
+  queueMicrotask(() => isOff || task())
+  return () => {
+    isOff = true
+  }
+}

@@ -49,6 +49,8 @@ export function followBoard(access: Access, generation: string, before: Records,
     maxBackoffTime: LONGEST_PAUSE,
     shouldReconnect: (event) => whatNext(event.code, 'board') === 'retry',
   })
+  // Nothing is written here: what comes in is not to be written out again for nobody.
+  doc.off('update', provider._updateHandler)
   const line = lineOf(provider)
   // Until the first sync is complete the document is half a board: the last view stays instead.
   let whole = false

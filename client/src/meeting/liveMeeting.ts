@@ -8,7 +8,7 @@ import { judge } from '@kring/shared/referee'
 import type { Kind, Saying, Statement } from '@kring/shared/statement'
 import { type Access, doubtAccess, trustAccess } from './access.ts'
 import { askMeeting } from './api.ts'
-import { atNextFrame } from './atNextFrame.ts'
+import { oncePerFrame } from './atNextFrame.ts'
 import type { BoardCopy } from './boardCopy.ts'
 import { type BoardLink, followBoard, LONGEST_PAUSE } from './boardLink.ts'
 import { type End, endOf, isDoubtful, isGone } from './closing.ts'
@@ -99,6 +99,7 @@ export class LiveMeeting {
   #tries = 0
   /** Takes back what waits for a frame. */
   #waiting: (() => void) | undefined
+  #rebuilt = 0
   #stopped = false
   #breakTimer: ReturnType<typeof setTimeout> | undefined
   readonly #watch = new LineWatch({
@@ -275,9 +276,11 @@ export class LiveMeeting {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Everything that comes in before the next frame is one rebuild, from the newest state. */
+  /** Everything that comes in within a frame is one rebuild more, from the newest state. */
   #soon = (): void => {
-    if (!this.#stopped) this.#waiting ??= atNextFrame(() => this.#rebuild())
+    // What was said here comes back on two lines, one right after the other.
+    const last = this.#snapshot.unsaved > 0 ? Number.POSITIVE_INFINITY : this.#rebuilt
+    if (!this.#stopped) this.#waiting ??= oncePerFrame(last, () => this.#rebuild())
   }
 
   #rebuild(): void {
@@ -297,6 +300,7 @@ export class LiveMeeting {
       refusedWords: this.#refusedWords.all(),
     })
     this.history.look()
+    this.#rebuilt = performance.now()
   }
 
   /** What the board and the notebook show, without what waits. */

@@ -1,6 +1,8 @@
 import type { Words } from '@kring/shared/basis/words'
-import { fold } from '@kring/shared/ledger'
-import { FACILITATOR, LIMITS, type MeetingId, SERVER } from '@kring/shared/meeting'
+import { broughtBack } from '@kring/shared/bring-back'
+import { type Entry, fold } from '@kring/shared/ledger'
+import { FACILITATOR, LIMITS, type Meeting, type MeetingId, SERVER, type Time } from '@kring/shared/meeting'
+import { MEETING_FILE_BYTES, meetingFile, meetingFileIn } from '@kring/shared/meeting-file'
 import { methodOf } from '@kring/shared/methods/registry'
 import { linesIn, settingsOf } from '@kring/shared/methods/settings'
 import { type Planned, type ServerEvent, startCardsOf } from '@kring/shared/opening'
@@ -9,16 +11,18 @@ import {
   type CreateMeetingAnswer,
   createMeetingBody,
   type MeetingAnswer,
+  meetingFileBody,
   type RenewKeyAnswer,
   renewKeyBody,
 } from '@kring/shared/protocol/api'
 import { knownTo } from '@kring/shared/withheld'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { hashKey, isKey } from '../access/facilitator-key.ts'
 import { newFacilitatorKey, newMeetingId, newSeed } from '../access/ids.ts'
 import { DAY } from '../basis/clock.ts'
 import { Refusal } from '../basis/refusal.ts'
+import { Buckets } from '../limits/buckets.ts'
 import { bearerOf, comerOf, facilitatorOf, keyHolderOf } from './bearer.ts'
 import type { HttpTools } from './http.ts'
 
@@ -30,6 +34,10 @@ const COACH: Words = { nl: 'Procescoach', en: 'Facilitator' }
 
 /** So many cards that lie there from the beginning count as one meeting more. */
 const CARDS = 6
+/** A file counts as so many. */
+const FILE_COUNTS = 4
+/** Bytes around a file in what brings one. */
+const AROUND = 4 * 1024
 
 /** @throws Refusal body.invalid where settings do not fit their method, limit.reached where they are too much together */
 function plannedIn(body: OpenedBody): Planned[] {
@@ -48,6 +56,8 @@ function plannedIn(body: OpenedBody): Planned[] {
 /** Opening, looking up, renewing the code and the facilitator's key of, and deleting a meeting. */
 export function meetings(app: FastifyInstance, tools: HttpTools): void {
   const { rooms, tokens, admission, clock } = tools
+  const making = new Map<MeetingId, Promise<void>>()
+  const filing = new Buckets(tools.limits.harvests, tools.running)
 
   app.post('/api/meetings', async (request, reply) => {
     const address = tools.addressOf(request.raw)
@@ -56,11 +66,78 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     const activities = plannedIn(body)
     const cards = activities.reduce((sum, planned) => sum + startCardsOf(planned), 0)
     admission.mayOpenMeeting(address, Math.floor(cards / CARDS))
-    const meeting = newMeetingId(body.ticket)
-    const facilitatorKey = newFacilitatorKey(body.ticket)
+    return reply.code(201).send(
+      await opened(body.ticket, (opening, at) => {
+        const spoken: ServerEvent = {
+          kind: 'meeting.open',
+          ...opening,
+          title: body.title ?? '',
+          language: body.language,
+          name: body.name ?? COACH[body.language],
+          activities,
+          ...(body.parked && { parked: body.parked }),
+        }
+        const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
+        return { entries: [entry], meeting: fold([entry]) }
+      }),
+    )
+  })
+
+  // A scope of its own: files are larger than what is asked for elsewhere.
+  app.register(async (scope) => {
+    const bodyLimit = MEETING_FILE_BYTES + AROUND
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit },
+      scope.getDefaultJsonParser('error', 'error'),
+    )
+    const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+      // It is parsed, laid out and kept: as much work as several meetings.
+      admission.mayOpenMeeting(tools.addressOf(request.raw), FILE_COUNTS)
+      tools.underWay.hold(reply.raw, bodyLimit, tools.addressOf(request.raw))
+    }
+    scope.post('/api/meetings/files', { bodyLimit, onRequest }, async (request, reply) => {
+      const { file: found, name, ticket } = meetingFileBody.parse(request.body)
+      const file = meetingFileIn(found)
+      if (typeof file === 'string') throw new Refusal(`file.${file}`)
+      const answer = await opened(ticket, (opening, at) => {
+        const context = { member: SERVER, at, seed: newSeed() }
+        const meeting = broughtBack(file, { ...opening, name: name ?? COACH[file.language] }, context)
+        if (typeof meeting === 'string') throw new Refusal('file.shape')
+        return { entries: [], meeting }
+      })
+      return reply.code(201).send(answer)
+    })
+  })
+
+  app.get<InMeeting>('/api/meetings/:meeting/file', async (request, reply) => {
+    const bearer = bearerOf(request, request.params.meeting, tokens)
+    const member = `${bearer.meeting}/${bearer.member}`
+    filing.mustTake(member)
+    return rooms.with(bearer.meeting, (room) => {
+      const { id } = facilitatorOf(room, bearer)
+      const file = meetingFile(room.ledger.kept, id)
+      if (!file) throw new Refusal('trajectory.nothing')
+      const written = Buffer.from(JSON.stringify(file))
+      tools.underWay.hold(reply.raw, written.byteLength, tools.addressOf(request.raw), member)
+      return reply.type('application/json; charset=utf-8').send(written)
+    })
+  })
+
+  /** What a new meeting begins with. @param opening what the server gives it */
+  type Begin = (
+    opening: Pick<ServerEvent & { kind: 'meeting.open' }, 'id' | 'code' | 'expiresAt'>,
+    at: Time,
+  ) => { entries: Entry[]; meeting: Meeting }
+
+  /** @param ticket names one intention: asked again with it, the answer is the same */
+  async function opened(ticket: string | undefined, begin: Begin): Promise<CreateMeetingAnswer> {
+    const meeting = newMeetingId(ticket)
+    const facilitatorKey = newFacilitatorKey(ticket)
     // One after the other: of two with one ticket the second finds what the first made.
     const made = (making.get(meeting) ?? Promise.resolve()).then(() =>
-      findOrMake(meeting, facilitatorKey, body, activities),
+      findOrMake(meeting, facilitatorKey, ticket, begin),
     )
     const done = made.then(
       () => {},
@@ -68,55 +145,34 @@ export function meetings(app: FastifyInstance, tools: HttpTools): void {
     )
     making.set(meeting, done)
     void done.then(() => making.get(meeting) === done && making.delete(meeting))
-    const answer: CreateMeetingAnswer = { meeting, member: FACILITATOR, facilitatorKey, ...(await made) }
-    return reply.code(201).send(answer)
-  })
-
-  const making = new Map<MeetingId, Promise<void>>()
+    return { meeting, member: FACILITATOR, facilitatorKey, ...(await made) }
+  }
 
   /** The meeting of this ticket, when the answer was lost on its way; else a new one, once it is durable. */
   async function findOrMake(
     meeting: MeetingId,
     facilitatorKey: string,
-    body: OpenedBody,
-    activities: Planned[],
+    ticket: string | undefined,
+    begin: Begin,
   ): Promise<{ code: string; token: string }> {
-    const found = body.ticket === undefined ? undefined : await tools.store.read(meeting)
+    const found = ticket === undefined ? undefined : await tools.store.read(meeting)
     if (found && !isKey(facilitatorKey, found.access.facilitatorKeyHash)) throw new Refusal('token.invalid')
-    const code = found?.listing.code ?? (await make(meeting, facilitatorKey, body, activities))
+    const code = found?.listing.code ?? (await make(meeting, facilitatorKey, begin))
     return { code, token: tokens.issue({ meeting, member: FACILITATOR, key: found?.access.renewals ?? 0 }) }
   }
 
   /** @returns the code of the new meeting */
-  function make(
-    meeting: MeetingId,
-    facilitatorKey: string,
-    body: OpenedBody,
-    activities: Planned[],
-  ): Promise<string> {
+  function make(meeting: MeetingId, facilitatorKey: string, begin: Begin): Promise<string> {
     return admission.withNewCode(async (code) => {
       const at = clock()
-      const spoken: ServerEvent = {
-        kind: 'meeting.open',
-        id: meeting,
-        title: body.title ?? '',
-        language: body.language,
-        code,
-        expiresAt: at + tools.retentionDays * DAY,
-        name: body.name ?? COACH[body.language],
-        activities,
-        ...(body.parked && { parked: body.parked }),
-      }
-      const entry = { seq: 1, context: { member: SERVER, at, seed: newSeed() }, spoken }
-      const folded = fold([entry])
-      const access = { facilitatorKeyHash: hashKey(facilitatorKey) }
+      const begun = begin({ id: meeting, code, expiresAt: at + tools.retentionDays * DAY }, at)
       await tools.store.create(
         meeting,
-        access,
-        { code, expiresAt: folded.expiresAt },
-        [entry],
+        { facilitatorKeyHash: hashKey(facilitatorKey) },
+        { code, expiresAt: begun.meeting.expiresAt },
+        begun.entries,
         // Laying the first cards takes time: whoever opens the meeting finds them laid.
-        { seq: entry.seq, meeting: folded, accepted: [], at },
+        { seq: 1, meeting: begun.meeting, accepted: [], at },
       )
       return code
     })

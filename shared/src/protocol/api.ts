@@ -67,6 +67,17 @@ export type CreateMeetingAnswer = {
   facilitatorKey: string
 }
 
+/**
+ * `POST /api/meetings/files`: the file of a meeting (meeting-file.ts), as `GET /api/meetings/:meeting/file` gives it to who
+ * leads that one, opened as a new meeting; answered as a new one is.
+ */
+export const meetingFileBody = z.strictObject({
+  file: z.unknown(),
+  name: name.optional(),
+  ticket: ticket.optional(),
+})
+export type MeetingFileBody = z.input<typeof meetingFileBody>
+
 /** `POST /api/join`: with the code on the screen, or with the facilitator's key for their own devices and the screen. */
 export const joinBody = z.union([
   z.strictObject({

@@ -235,6 +235,12 @@ export const english: SentencesOf<typeof dutch> = {
   film: {
     gone: 'The beginning of this meeting is no longer kept here. There is no film of it.',
   },
+  file: {
+    other: 'This file is no meeting of Kring. Nothing was opened.',
+    otherVersion: 'This file is of another version of Kring. Nothing was opened.',
+    shape: 'Something is not right in this file. Nothing was opened.',
+    tooMuch: 'This file holds more than fits in one meeting. Nothing was opened.',
+  },
   milestone: {
     date: 'Choose the day on which it was: today or earlier.',
     tooMany: 'There are as many milestones as fit here. Take one away first.',

@@ -234,6 +234,12 @@ export const dutch = {
   film: {
     gone: 'Het begin van deze bijeenkomst is hier niet meer bewaard. Er is geen film van.',
   },
+  file: {
+    other: 'Dit bestand is geen bijeenkomst van Kring. Er is niets geopend.',
+    otherVersion: 'Dit bestand is van een andere versie van Kring. Er is niets geopend.',
+    shape: 'Er klopt iets niet in dit bestand. Er is niets geopend.',
+    tooMuch: 'In dit bestand staat meer dan in één bijeenkomst past. Er is niets geopend.',
+  },
   milestone: {
     date: 'Kies de dag waarop het was: vandaag of eerder.',
     tooMany: 'Er staan al zoveel mijlpalen als hier passen. Haal er eerst een weg.',

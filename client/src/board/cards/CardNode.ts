@@ -25,6 +25,8 @@ export type Table = {
   covers(box: Box, besides: CardNode): boolean
   /** Paints what lies right under a resting card, and on the card below it. */
   under(card: CardFace['id'], context: CanvasRenderingContext2D): void
+  /** Whether nothing lies between cards. */
+  areApart(): boolean
   /** The nearest place at which a resting card's image falls on whole device pixels. */
   snap(point: Point): Point
 }

@@ -29,14 +29,16 @@ export class CardTable {
   private readonly all: Table
   private waking: ReturnType<typeof setTimeout> | undefined
   private restingStale = true
+  /** Cards that came to rest on top of what rests: nothing else is painted for them. */
+  private laid: CardNode[] = []
   private outlinesStale = false
 
   /**
-   * @param drawAll paints the canvas of what rests, by {@link paint}
+   * @param draw paints the canvas of what rests, by {@link paint}, on what is there or on an empty one
    * @param wake called when there is something to draw
    */
   constructor(
-    private readonly drawAll: () => void,
+    private readonly draw: (onTop: boolean) => void,
     private readonly table: Omit<Table, 'covers'>,
     private readonly wake: () => void,
   ) {
@@ -233,7 +235,7 @@ export class CardTable {
     }
     if (this.outlinesStale) this.drawOutlines()
     this.outlinesStale = false
-    if (this.restingStale) this.restingStale = this.drawResting()
+    if (this.restingStale || this.laid.length > 0) this.restingStale = this.drawResting()
     this.wakeLater(now)
     return again || this.restingStale
   }
@@ -249,21 +251,25 @@ export class CardTable {
   private drawResting(): boolean {
     const images = this.table.images()
     images.begin(performance.now() + PAINTING, this.table.settled())
-    this.drawAll()
+    // What lies between cards, or sticks out of them, is painted in the order of all.
+    const onTop = !this.restingStale && this.table.areApart() && ![...this.nodes.values()].some(sticksOut)
+    if (!onTop) this.laid = []
+    this.draw(onTop)
+    this.laid = []
     return images.end()
   }
 
   /** Paints what rests, with the transform of the world already set. */
   paint(context: CanvasRenderingContext2D): void {
     const shown: CardNode[] = []
-    for (const node of this.nodes.values()) {
+    for (const node of this.laid.length > 0 ? this.laid : this.nodes.values()) {
       this.table.under(node.face.id, context)
       if (!node.spot || (this.sight && !touches(this.sight, node))) continue
       node.paint(context)
       shown.push(node)
     }
     // What sticks out of a card lies over the cards around it.
-    for (const node of shown) if (node.face.chosen || node.face.papers > 1) node.paintSticking(context)
+    for (const node of shown) if (sticksOut(node)) node.paintSticking(context)
   }
 
   private drawOutlines(): void {
@@ -311,6 +317,7 @@ export class CardTable {
     if (!node) return
     this.nodes.delete(id)
     this.moving.delete(node)
+    this.laid = this.laid.filter((one) => one !== node)
     this.tracks.delete(id)
     this.overtaken.delete(id)
     if (node.doing !== 'resting') node.rest()
@@ -332,8 +339,13 @@ export class CardTable {
     // What came last lies on top.
     this.nodes.delete(node.face.id)
     this.nodes.set(node.face.id, node)
-    this.redraw()
+    this.laid.push(node)
+    this.outlinesStale = true
   }
+}
+
+function sticksOut({ face }: CardNode): boolean {
+  return face.chosen || face.papers > 1
 }
 
 function isElsewhere(before: CardFace, now: CardFace): boolean {

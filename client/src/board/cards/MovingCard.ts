@@ -17,7 +17,9 @@ export class MovingCard {
   private readonly element = document.createElement('div')
   private readonly paper = document.createElement('div')
   private readonly canvas = document.createElement('canvas')
-  private readonly back: HTMLElement
+  /** Its shadow and its accent, once it was lifted or marked: most are only on their way. */
+  private isDressed = false
+  private back: HTMLElement | undefined
   private holder: HTMLElement | undefined
   private riding: Animation | undefined
   /** Of the name, world units. */
@@ -34,17 +36,13 @@ export class MovingCard {
     image: CardImage,
     private readonly size: Size,
     private readonly scale: number,
-    radius: number,
-    badges: readonly Badge[],
+    private readonly radius: number,
+    private readonly badges: readonly Badge[],
   ) {
     this.element.className = css.moving ?? ''
     this.paper.className = css.paper ?? ''
-    const shadow = this.sheet(css.shadow, radius, 0)
-    const accent = this.sheet(css.accent, radius, ACCENT)
-    spare(accent, badges, size, ACCENT, scale)
-    this.back = this.sheet(css.back, radius, 0)
     this.paint(image)
-    this.paper.append(shadow, this.canvas, accent, this.back)
+    this.paper.append(this.canvas)
     this.element.append(this.paper)
     overlay.append(this.element)
   }
@@ -58,7 +56,11 @@ export class MovingCard {
     this.riding?.cancel()
     this.riding = undefined
     this.element.style.transform = this.transform(at, scale, face)
-    this.back.hidden = face > 0
+    if (face <= 0 && !this.back) {
+      this.back = this.sheet(css.back, 0)
+      this.paper.append(this.back)
+    }
+    if (this.back) this.back.hidden = face > 0
   }
 
   /**
@@ -85,6 +87,7 @@ export class MovingCard {
 
   /** @param angle how it lies turned, degrees; the name of who holds it stays upright */
   look({ lifted, marked, angle }: { lifted: boolean; marked: boolean; angle: number }): void {
+    if ((lifted || marked) && !this.isDressed) this.dress()
     this.paper.style.rotate = angle === 0 ? '' : `${angle}deg`
     this.element.classList.toggle(css.lifted ?? '', lifted)
     this.element.classList.toggle(css.marked ?? '', marked)
@@ -147,10 +150,18 @@ export class MovingCard {
     this.element.remove()
   }
 
-  private sheet(name: string | undefined, radius: number, border: number): HTMLElement {
+  private dress(): void {
+    const accent = this.sheet(css.accent, ACCENT)
+    spare(accent, this.badges, this.size, ACCENT, this.scale)
+    this.canvas.before(this.sheet(css.shadow, 0))
+    this.canvas.after(accent)
+    this.isDressed = true
+  }
+
+  private sheet(name: string | undefined, border: number): HTMLElement {
     const sheet = document.createElement('div')
     sheet.className = name ?? ''
-    fit(sheet, this.size, radius, border, this.scale)
+    fit(sheet, this.size, this.radius, border, this.scale)
     return sheet
   }
 }

@@ -33,7 +33,9 @@ export const Minimap = memo(function Minimap({ followed }: { followed: MemberId 
   const [isShown, setIsShown] = useState(() => kept(KEY, isBoolean) ?? true)
   const isOpen = tableOf(method).ground(activity.settings).kind === 'open'
   const { cards, marks } = activity
-  const things = useMemo(() => thingsOn(cards, marks), [cards, marks])
+  // On a table that is not open nothing lies outside of it.
+  const isNone = !isOpen && fitted
+  const things = useMemo(() => (isNone ? [] : thingsOn(cards, marks)), [isNone, cards, marks])
   const content = useMemo(
     () => boundsOf(isOpen && things.length > 0 ? things : [WHOLE, ...things]),
     [things, isOpen],
@@ -153,13 +155,14 @@ function useViewOf(member: MemberId | null): Box | null {
 const WHOLE: Box = { x: WORLD.width / 2, y: WORLD.height / 2, ...WORLD }
 
 function thingsOn(cards: Activity['cards'], marks: Activity['marks']): Thing[] {
+  const look = boardLook()
   const drawn = Object.values(marks).map(({ drawing }) => ({
     ...boundsOfDrawing(drawing),
-    paper: `${boardLook().line}80`,
+    paper: `${look.line}80`,
   }))
   const laid = looseCards({ cards } as Parameters<typeof looseCards>[0]).map((card) => ({
     ...noteBox(card),
-    paper: boardLook().colour(card.colour).paper,
+    paper: look.colour(card.colour).paper,
   }))
   return [...drawn, ...laid]
 }

@@ -116,9 +116,12 @@ export class BoardLayers {
     this.stale.clear()
   }
 
-  /** Draws a layer now. */
-  draw(name: string): void {
-    this.layers.get(name)?.draw()
+  /**
+   * Draws a layer now.
+   * @param onTop on what is drawn there already
+   */
+  draw(name: string, onTop = false): void {
+    this.layers.get(name)?.clearBeforeDraw(!onTop).draw()
   }
 
   /** Lights the target: 0 puts it out. */

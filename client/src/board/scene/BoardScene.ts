@@ -87,7 +87,7 @@ export class BoardScene {
       wake,
     )
     this.table = new CardTable(
-      () => this.layers.draw('cards'),
+      (onTop) => this.layers.draw('cards', onTop),
       {
         look: this.look,
         overlay: moving,
@@ -96,6 +96,7 @@ export class BoardScene {
         settled: () => this.images.now.pixels === this.camera.pixels,
         travel: () => this.travel,
         under: (card, context) => kit.between.get()?.(card, context),
+        areApart: () => kit.between.get() === null,
         snap: (point) => this.camera.snap(point),
       },
       wake,

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '@kring/shared/basis/words'
 import { LIMITS } from '@kring/shared/meeting'
+import type { CreateMeetingAnswer } from '@kring/shared/protocol/api'
 import { FileUp } from 'lucide-react'
 import { type Dispatch, type FormEvent, type SetStateAction, useCallback, useEffect, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
@@ -8,6 +9,7 @@ import { keepAccess } from '../../meeting/access.ts'
 import { sentenceOf } from '../../meeting/api.ts'
 import { dropBeginning, keptBeginning, WHOLE_PLAN } from '../../meeting/beginning.ts'
 import { createMeeting } from '../../meeting/calls.ts'
+import { bringMeeting } from '../../meeting/meetingFiles.ts'
 import { spent, ticketFor } from '../../meeting/tickets.ts'
 import { rememberTrajectoryOf } from '../../meeting/trajectories.ts'
 import { begunFrom, lookingAgain } from '../../planning/beginning.ts'
@@ -35,6 +37,9 @@ import { KeepPlan } from './KeepPlan.tsx'
 import css from './PlanPage.module.css'
 import { Recipes } from './Recipes.tsx'
 
+/** Characters of the file of a meeting. */
+const MEETING_FILE = 2 * 1024 * 1024
+
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** The plan of the link by which one came, or the one this tab was busy with. */
@@ -47,6 +52,16 @@ function firstPlan(): { chain: Chain | undefined; isUnread: boolean } {
   // Once it is in the plan it is changed there.
   if (again && before === undefined) return { chain: again, isUnread: false }
   return { chain: before === undefined ? undefined : readChain(before), isUnread: found !== undefined }
+}
+
+/** @returns what a file of a meeting holds; undefined for another file. What is wrong in it the server says. */
+function meetingIn(text: string): object | undefined {
+  try {
+    const found = JSON.parse(text) as { kring?: unknown } | null
+    return found?.kring === 'meeting' ? found : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** What was taken from the address is here now, and is not taken again over what changes. */
@@ -94,9 +109,30 @@ export function PlanPage() {
   const open = async (files: FileList | null) => {
     const file = files?.[0]
     if (!file) return
-    const read = readChain(await textOfFile(file, LONGEST))
-    if (read) take(read)
-    else setUnread(true)
+    const text = await textOfFile(file, MEETING_FILE)
+    const read = text.length > LONGEST ? undefined : readChain(text)
+    if (read) return take(read)
+    const meeting = meetingIn(text)
+    if (meeting === undefined) return setUnread(true)
+    setUnread(false)
+    await made((ticket) => bringMeeting({ file: meeting, ticket }), text)
+  }
+  /** Goes into a meeting that is opened. @param wish what it is opened with, in full */
+  const made = async (open: (ticket: string) => Promise<CreateMeetingAnswer>, wish: string) => {
+    setGoing(true)
+    setFailed(undefined)
+    try {
+      const { code: _, ...access } = await open(ticketFor(wish))
+      keepAccess({ ...access, role: 'facilitator' })
+      spent(wish)
+      drop(WHOLE_PLAN, 'sessionStorage')
+      if (beginning) rememberTrajectoryOf(access.meeting, beginning.trajectory)
+      dropBeginning()
+      go(`/m/${access.meeting}`)
+    } catch (failure) {
+      setFailed(sentenceOf(failure, t('app.offline')))
+      setGoing(false)
+    }
   }
   const begin = async (event: FormEvent) => {
     event.preventDefault()
@@ -105,21 +141,8 @@ export function PlanPage() {
     setProblem(found)
     setFailed(undefined)
     if (found) return
-    setGoing(true)
-    try {
-      const body = bodyOfChain(chain)
-      const wish = JSON.stringify(body)
-      const { code: _, ...made } = await createMeeting({ ...body, ticket: ticketFor(wish) })
-      keepAccess({ ...made, role: 'facilitator' })
-      spent(wish)
-      drop(WHOLE_PLAN, 'sessionStorage')
-      if (beginning) rememberTrajectoryOf(made.meeting, beginning.trajectory)
-      dropBeginning()
-      go(`/m/${made.meeting}`)
-    } catch (failure) {
-      setFailed(sentenceOf(failure, t('app.offline')))
-      setGoing(false)
-    }
+    const body = bodyOfChain(chain)
+    await made((ticket) => createMeeting({ ...body, ticket }), JSON.stringify(body))
   }
   const titleError =
     typeof problem === 'object' && problem.problem.field === 'title'
@@ -144,6 +167,11 @@ export function PlanPage() {
             </FileTrigger>
           </div>
           {isUnread && <p role="alert">{t('plan.notRead')}</p>}
+          {!chain && failed && (
+            <p className={css.failed} role="alert">
+              {failed}
+            </p>
+          )}
         </header>
         {!chain && <Recipes onTake={(next) => take(beginning ? begunFrom(next, beginning) : next)} />}
         {chain && (

@@ -1,6 +1,6 @@
 import type { Move } from '@kring/shared/meeting'
 import { useRef } from 'react'
-import { useActivity } from '../../meeting/session.ts'
+import { useOfActivity } from '../../meeting/session.ts'
 
 /**
  * The board and what only this member may know arrive by two connections: for a moment a move may lie there without
@@ -15,9 +15,12 @@ export function useKeptMove(
   candidates: readonly Move[],
   isNow: (move: Move) => boolean,
 ): Move | undefined {
-  const { cards } = useActivity()
   const last = useRef<Move | null>(null)
-  const lies = (move: Move) => isNow(move) && cards[move.card]?.zone === move.to
+  const isThere = useOfActivity(({ cards }) => {
+    const move = last.current
+    return move !== null && cards[move.card]?.zone === move.to
+  })
+  const lies = (move: Move) => isNow(move) && isThere
   const shown = keptMove(last.current, own, candidates, lies)
   last.current = shown ?? null
   return shown

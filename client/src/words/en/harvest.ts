@@ -7,6 +7,8 @@ export const harvest: typeof dutch = {
   png: 'The board as a picture',
   csv: 'Table for a spreadsheet',
   markdown: 'Text without layout',
+  goOn: 'The meeting itself',
+  goOnHelp: 'To go on with later or elsewhere: without names and without pictures',
   json: 'Start for a next meeting',
   drawing: 'Drawing the board.',
   pictureFailed: 'The picture did not work on this device.',

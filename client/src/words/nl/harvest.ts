@@ -6,6 +6,8 @@ export const harvest = {
   png: 'Het bord als plaatje',
   csv: 'Tabel voor een rekenblad',
   markdown: 'Tekst zonder opmaak',
+  goOn: 'De bijeenkomst zelf',
+  goOnHelp: 'Om later of elders mee verder te gaan: zonder namen en zonder foto’s',
   json: 'Begin voor een volgende bijeenkomst',
   drawing: 'Het bord wordt getekend.',
   pictureFailed: 'Het plaatje lukte niet op dit toestel.',

@@ -75,13 +75,14 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
         <VoiceConsole />
-        <AgendaColumn />
         <KeepLink>
           <FirstHint surface="facilitator" />
         </KeepLink>
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
+        {/* What is done now stands above what comes after it. */}
+        <AgendaColumn />
         {!isEnd && <People hand={hand} />}
       </div>
       <footer className={styles.footer}>

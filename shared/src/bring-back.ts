@@ -1,0 +1,90 @@
+import type { Context } from './context.ts'
+// A file may hold any of them.
+import './methods/all.ts'
+import {
+  type Activity,
+  FACILITATOR,
+  type Maker,
+  type Meeting,
+  type Move,
+  SERVER,
+  withActivity,
+} from './meeting.ts'
+import type { Lies, MeetingFile } from './meeting-file.ts'
+import type { Planned, ServerEvent } from './opening.ts'
+import type { Code } from './protocol/codes.ts'
+import { apply, type Spoken } from './referee.ts'
+
+type Opening = Pick<ServerEvent & { kind: 'meeting.open' }, 'id' | 'code' | 'expiresAt' | 'name'>
+
+const BY_NOBODY: Maker[] = [{ member: SERVER, hand: SERVER }]
+
+/**
+ * Opens the file of a meeting as a new one: a group goes on where another, or itself an earlier time, left off. Nobody of
+ * that time is in it, and what lies there was made by nobody in particular.
+ * @param context of the server
+ * @returns the meeting, or why it cannot be opened
+ */
+export function broughtBack(file: MeetingFile, opening: Opening, context: Context): Meeting | Code {
+  const { title, language, current } = file
+  const activities = file.activities.map(
+    ({ id, method, question, settings, minutes }): Planned => ({
+      id,
+      method,
+      question,
+      settings: settings as Planned['settings'],
+      ...(minutes && { minutes }),
+    }),
+  )
+  const opened = apply(undefined, { kind: 'meeting.open', ...opening, title, language, activities }, context)
+  if (!opened.ok) return opened.refused
+  let meeting = opened.meeting
+  let said = 0
+  /** What cannot be said leaves the group a step earlier: who leads goes on by hand. */
+  const say = (spoken: object, activity?: string) => {
+    const n = ++said
+    const statement = { id: `back-${n}`, n, ...(activity && { activity }), ...spoken } as Spoken
+    const verdict = apply(meeting, statement, { ...context, member: FACILITATOR }, 'kept')
+    if (verdict.ok) meeting = verdict.meeting
+  }
+  const goTo = (to: string) => {
+    if (meeting.current !== to) say({ kind: 'agenda.go', to })
+  }
+  for (const { id, step } of file.activities) {
+    if (!step) continue
+    goTo(id)
+    const now = meeting.activities[id]?.phase
+    if (now && (now.id !== step.phase || now.round !== step.round))
+      say({ kind: 'phase.go', phase: step.phase, round: step.round, stamp: now.stamp }, id)
+  }
+  goTo(current)
+  for (const { id, lies } of file.activities) {
+    const activity = meeting.activities[id]
+    if (activity && lies) meeting = withActivity(meeting, withLies(activity, lies))
+  }
+  return meeting
+}
+
+function withLies(activity: Activity, lies: Lies): Activity {
+  const { cards, marks, reasons, ratings, visit, ...rest } = lies
+  const made = [cards, marks, reasons, lies.shared, lies.arguments, lies.parkingList]
+  const laid = {
+    cards: entries(cards, (card) => ({ ...card, before: null, changedAt: 0, came: null, touched: '' })),
+    marks: entries(marks, (mark) => ({ ...mark, touched: '' })),
+    marked: Object.values(marks).reduce((most, { order }) => Math.max(most, order), 0),
+    moves: entries(reasons, reasonAlone),
+    visit: visit && { member: '', goal: visit.goal, since: 0 },
+    ratings: { ...activity.ratings, ...entries(ratings, (rating) => ({ ...rating, open: false })) },
+    makers: Object.fromEntries(made.flatMap((all) => Object.keys(all).map((id) => [id, BY_NOBODY]))),
+  }
+  return { ...activity, ...rest, ...laid } as Activity
+}
+
+/** A reason, of which nothing else is known. */
+function reasonAlone({ id, card, note }: Pick<Move, 'id' | 'card' | 'note'>): Move {
+  return { id, card, note, round: 0, turn: 0, from: '', to: '', fromX: 0, fromY: 0, at: 0 }
+}
+
+function entries<T, R>(all: Readonly<Record<string, T>>, change: (one: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, change(one)]))
+}
