@@ -110,6 +110,7 @@ test('six people, a seat and a wall: a whole OASE with the keyboard only', async
     await person.knowsNothingOf([...SAID, OWN_WORDS])
   }
   await anna.presses('Klaar, geef door')
+  for (const person of [bram, screen]) await person.sees('Bedank de inbrenger.')
 
   // Nothing of it is in the harvest, nor on a device of who said it; the owner finds theirs, until it is erased there.
   await facilitator.goesOn('Kies wat jullie nu gaan doen')

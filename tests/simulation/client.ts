@@ -66,6 +66,8 @@ export class Client extends Waiting {
   #board: Line | undefined
   #generation: string | undefined
   #lastBoard: Records = {}
+  /** What was put together of the two documents as they are. */
+  #view: { meeting: Meeting | undefined } | undefined
   #online = true
   #closed = false
   #asking = false
@@ -105,7 +107,8 @@ export class Client extends Waiting {
 
   /** What this member may know of the meeting. */
   meeting(): Meeting | undefined {
-    return meetingFrom(this.board(), this.mine())
+    this.#view ??= { meeting: meetingFrom(this.board(), this.mine()) }
+    return this.#view.meeting
   }
 
   /** @throws Error until the board is here */
@@ -140,8 +143,10 @@ export class Client extends Waiting {
 
   /** Lets go of what it holds for a server that is started anew, once that is over. */
   #release(): void {
-    const meeting = this.meeting()
-    if (meeting) this.#own.release((statement) => !livesOn(meeting, statement, this.access.member))
+    this.#own.release((statement) => {
+      const meeting = this.meeting()
+      return meeting !== undefined && !livesOn(meeting, statement, this.access.member)
+    })
   }
 
   /** Says something, also while offline. @returns the id of the statement */
@@ -265,7 +270,11 @@ export class Client extends Waiting {
     const { doc } = this.#own
     const awareness = new Awareness(doc)
     awareness.setLocalState(null)
-    doc.on('afterTransaction', this.changed)
+    this.#view = undefined
+    doc.on('afterTransaction', () => {
+      this.#view = undefined
+      this.changed()
+    })
     return this.#connect('notebook', doc, awareness)
   }
 
@@ -276,6 +285,7 @@ export class Client extends Waiting {
     const saw = () => line.provider.synced && this.options.saw?.(recordsIn(doc, BOARD_ROOT))
     line.provider.on('sync', saw)
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#view = undefined
       if (transaction.origin === line.provider) saw()
       this.#release()
       this.changed()
@@ -335,6 +345,7 @@ export class Client extends Waiting {
     this.#board?.doc.destroy()
     this.#board = undefined
     this.#generation = undefined
+    this.#view = undefined
   }
 
   /** Asks which generation the board is in, until the server answers, and follows that one. */

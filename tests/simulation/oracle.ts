@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Json } from '@kring/shared/basis/json'
 import type { Entry } from '@kring/shared/ledger'
 import type { Meeting } from '@kring/shared/meeting'
 import { boardOf, mineOf, type Records } from '@kring/shared/projection'
@@ -136,11 +137,23 @@ function expectOnlyWhatIsKept(meetings: readonly Meeting[], sightings: Sightings
   }
 }
 
+/** Prints of records, which are never changed: of a board that was seen again most are the same. */
+const prints = new WeakMap<object, string>()
+
 /** The same for the same records, in whatever order they were written. */
-export function fingerprint(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
+export function fingerprint(records: Records): string {
+  const keys = Object.keys(records).sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${printOf(records[key])}`).join()}}`
 }
+
+function printOf(record: Json | undefined): string {
+  if (typeof record !== 'object' || record === null) return JSON.stringify(record)
+  const print = prints.get(record) ?? JSON.stringify(record, inOrder)
+  prints.set(record, print)
+  return print
+}
+
+const inOrder = (_key: string, inner: unknown) =>
+  typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+    ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : inner

@@ -1,4 +1,4 @@
-import { cardsAfter, type Frame } from '@kring/shared/film/film'
+import { cardsAfter, type Frame, marksAfter } from '@kring/shared/film/film'
 import type { Activity } from '@kring/shared/meeting'
 import type { FilmAnswer } from '@kring/shared/protocol/api'
 import { Pause, Play } from 'lucide-react'
@@ -53,7 +53,8 @@ function Player({ activity, frames }: { activity: Activity; frames: readonly Fra
   useEffect(() => {
     let isCurrent = true
     const cards = cardsAfter(frames, at, activity.cards)
-    boardPainter(meeting, { ...activity, cards, marks: {} }, { width: PICTURE_WIDTH })
+    const marks = marksAfter(frames, at, activity.marks)
+    boardPainter(meeting, { ...activity, cards, marks }, { width: PICTURE_WIDTH })
       .then((paint) => isCurrent && canvas.current && paint(canvas.current))
       .catch(() => undefined)
     return () => {

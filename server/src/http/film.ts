@@ -32,7 +32,7 @@ export function film(app: FastifyInstance, tools: HttpTools): void {
       if (role === 'schoolLeader') throw new Refusal('leader.notReleased')
       const seen = openTo(room.ledger.kept, id).activities[activity]
       if (!seen || methodOf(seen.method)?.keep !== 'meeting') throw new Refusal('request.notFound')
-      return new Set(Object.keys(seen.cards))
+      return new Set([...Object.keys(seen.cards), ...Object.keys(seen.marks)])
     })
     const answer: FilmAnswer = { frames: (await films.of(meeting, activity)).frames(shown) }
     const written = Buffer.from(JSON.stringify(answer))

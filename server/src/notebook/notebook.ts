@@ -127,7 +127,7 @@ export class Notebook {
    * @param mine the very same as before when nothing in it changed
    */
   assert(mine: Records): void {
-    // Half of an update is nothing to answer to; when all of it is there we are asked again.
+    // No receipts while an update is applied in parts: once all of it is there this is called again.
     if (this.#met.size === 0 || this.#behind || this.#closed) return
     // Yjs writes down what changed wherever somebody listens; what a device said is written down already.
     const relay = (bytes: Uint8Array) => this.#relay(bytes)

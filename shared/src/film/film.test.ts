@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Drawing } from '../capabilities/draw/mark.ts'
 import { replayed } from '../ledger.ts'
 import type { Table } from '../testing/table.ts'
 import { Table as Group } from '../testing/table.ts'
 import { wholeMeeting } from '../testing/whole-meeting.ts'
-import { cardsAfter, Filming } from './film.ts'
+import { cardsAfter, Filming, marksAfter } from './film.ts'
 
 function filmed({ ledger }: Table, activity: string) {
   const filming = new Filming(activity)
@@ -15,10 +16,11 @@ test('at its end every card that is there lies where it lies, in every activity;
   const whole = wholeMeeting()
   let moves = 0
   for (const activity of Object.values(whole.meeting.activities)) {
-    const shown = new Set(Object.keys(activity.cards))
+    const shown = new Set([...Object.keys(activity.cards), ...Object.keys(activity.marks)])
     const frames = filmed(whole, activity.id).frames(shown)
     moves += frames.length
     expect(cardsAfter(frames, frames.length, activity.cards), activity.method).toEqual(activity.cards)
+    expect(marksAfter(frames, frames.length, activity.marks), activity.method).toEqual(activity.marks)
     expect(frames.flatMap(({ cards }) => Object.keys(cards)).every((id) => shown.has(id))).toBe(true)
     for (let at = 0; at <= frames.length; at++)
       expect(Object.keys(cardsAfter(frames, at, activity.cards)).length).toBeLessThanOrEqual(shown.size)
@@ -69,4 +71,21 @@ test('what was taken away is not named either: not as what a card lay in, nor as
       const before = frames.slice(0, at).findLast((frame) => id in frame.cards)?.cards[id]
       expect(now, id).not.toEqual(before)
     }
+})
+
+test('what was drawn comes when it was drawn, as it looks now; what was erased never comes, and no line says by whom', () => {
+  const group = new Group({}, 'free').join('Alice').write('alice', 'Rust')
+  const ink: Drawing = { shape: 'ink', tool: 'pen', colour: 1, width: 6, points: [0, 0, 9, 9] }
+  for (const mark of ['first', 'gone', 'last']) {
+    group.say('alice', 'mark.draw', { mark, drawing: ink })
+    group.write('alice', `Na ${mark}`)
+  }
+  group.say('alice', 'marks.erase', { marks: ['gone'] })
+  group.say('alice', 'marks.move', { marks: ['last'], right: 40, down: 0 })
+  const { cards, marks } = group.activity
+  const frames = filmed(group, 'a1').frames(new Set([...Object.keys(cards), ...Object.keys(marks)]))
+  const came = frames.map((_, at) => Object.keys(marksAfter(frames, at + 1, marks)).join())
+  expect(came).toEqual(['', 'first', 'first', 'first', 'first,last', 'first,last'])
+  expect(marksAfter(frames, frames.length, marks)).toEqual(marks)
+  expect(JSON.stringify(frames)).not.toMatch(/"gone"|ink|points|alice/)
 })

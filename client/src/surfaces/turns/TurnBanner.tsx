@@ -8,6 +8,7 @@ import { nextInTurn, turnsUntil } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from './TurnBanner.module.css'
 import { TurnDots } from './TurnDots.tsx'
+import { useAfterRound } from './useAfterRound.ts'
 import { useAsking } from './useAsking.ts'
 import { useCardsToCome, useDeals, useDealt } from './useDealt.ts'
 import { useLaid } from './useLaid.ts'
@@ -32,6 +33,7 @@ export function TurnBanner() {
   const isOut = deals && dealt === undefined && laid === undefined
   const missed = useMissed()
   const isAsking = useAsking()
+  const afterRound = useAfterRound()
   const { turn } = activity
   if (!turn) return null
   if (turn.holder === null && isAsking) {
@@ -61,7 +63,9 @@ export function TurnBanner() {
         <p>
           {turn.skipped.includes(me.id)
             ? t('surfaces.turn.skippedYou')
-            : t(isOut || isOver ? everyoneWhy(moves) : 'surfaces.turn.whoNextWhy')}
+            : isOut || isOver
+              ? afterRound
+              : t('surfaces.turn.whoNextWhy')}
         </p>
       </section>
     )
@@ -108,11 +112,6 @@ export function TurnBanner() {
       <TurnDots turn={turn} />
     </section>
   )
-}
-
-/** What a round leads to: a look at the board, or where nothing was moved nothing more than thanks. */
-export function everyoneWhy(moves: boolean): 'surfaces.turn.everyoneWhy' | 'surfaces.turn.everyoneSpoke' {
-  return moves ? 'surfaces.turn.everyoneWhy' : 'surfaces.turn.everyoneSpoke'
 }
 
 /** A turn that begins comes into sight; the focus stays where it is. */

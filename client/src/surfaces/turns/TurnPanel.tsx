@@ -10,8 +10,8 @@ import { nextInTurn } from '../parts/turnOrder.ts'
 import { usePhase } from '../parts/usePhase.ts'
 import styles from '../parts/walls.module.css'
 import { useLongMissing } from '../people/useLongMissing.ts'
-import { everyoneWhy } from './TurnBanner.tsx'
 import { TurnDots } from './TurnDots.tsx'
+import { useAfterRound } from './useAfterRound.ts'
 import { useAsking } from './useAsking.ts'
 import { useCardsToCome, useDeals } from './useDealt.ts'
 import { useMissed } from './useMissed.ts'
@@ -50,6 +50,7 @@ function Holder({ turn, isHere }: Required<Props>) {
   const isAsking = useAsking()
   const isOut = !turn.laid && nothingLeftToMove(activity)
   const missed = useMissed()
+  const afterRound = useAfterRound()
   const isGone = useLongMissing(holder ? [holder] : []).size > 0
   if (!holder || (deals && isOut)) {
     // Nobody comes next: their room is there as well.
@@ -69,13 +70,7 @@ function Holder({ turn, isHere }: Required<Props>) {
       )
     }
     const heading = deals && isOut ? t('sorting.dealt.done') : t(`surfaces.turn.${rest}`)
-    const why = t(
-      rest === 'whoAsks'
-        ? 'surfaces.turn.whoAsksWhy'
-        : rest === 'whoNext'
-          ? 'surfaces.turn.whoNextWhy'
-          : everyoneWhy(moves),
-    )
+    const why = rest === 'whoAsks' || rest === 'whoNext' ? t(`surfaces.turn.${rest}Why`) : afterRound
     return (
       <section className={styles.rest} data-alone={isAlone}>
         <FitText content={heading + why} most={5} least={3.5}>

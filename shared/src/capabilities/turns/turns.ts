@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import * as audience from '../../audience.ts'
 import { id, stamp } from '../../basis/fields.ts'
+import type { Words } from '../../basis/words.ts'
 import type { Activity, MemberId, Settings, Turn } from '../../meeting.ts'
 import { type Capability, NOTHING } from '../capability.ts'
 import type { Among } from '../cast/cast.ts'
@@ -32,6 +33,8 @@ export type TurnsUse = {
   readonly mayWait?: true
   /** Whether the cards on the table are looked at meanwhile, though none is moved: they are what is talked about. */
   readonly onBoard?: true
+  /** What is asked of all once everybody had their turn, where that is something of its own (METHODS M8). */
+  readonly after?: Words
   /** Whether whoever leads and takes part comes after all others but school leaders (METHODS M12). */
   readonly hostLast?: true
 }

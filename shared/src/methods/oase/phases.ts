@@ -117,7 +117,7 @@ export const phases: readonly FleetingPhase[] = [
     title: { nl: 'Evaluatie', en: 'Evaluate' },
     minutes,
     does: [
-      ownerSpeaks,
+      { ...ownerSpeaks, after: { nl: 'Bedank de inbrenger.', en: 'Thank the case owner.' } },
       {
         use: 'note',
         only: OWNER,

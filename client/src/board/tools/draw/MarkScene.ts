@@ -94,7 +94,7 @@ export class MarkScene {
         doubleTap: ({ mark }) => this.doubleTap(mark),
       }),
       kit.selection.subscribe(() => this.redraw()),
-      // Who takes up a pen is done with what was chosen.
+      // Choosing a drawing tool clears the selection.
       kit.tool.subscribe(() => {
         if (this.beginning(kit.tool.get())) kit.selection.clear()
       }),

@@ -74,16 +74,16 @@ export function Console({ picked, hand, card, onCard, onLook }: Props) {
         {(isWhiteboard || middle === 'people') && isAlone && <ScreenLink />}
         {askedNow(activity) && <LazyAskedHere />}
         <Prompt />
-        <VoiceConsole />
-        <KeepLink>
-          <FirstHint surface="facilitator" />
-        </KeepLink>
+        {/* What is done in this step comes before what is there in every step, and tips come last. */}
         {parts.map(
           ({ use, Console: Part, isLead }) => Part && <Part key={use} {...{ isLead, picked, hand }} />,
         )}
-        {/* What is done now stands above what comes after it. */}
+        <VoiceConsole />
         <AgendaColumn />
         {!isEnd && <People hand={hand} />}
+        <KeepLink>
+          <FirstHint surface="facilitator" />
+        </KeepLink>
       </div>
       <footer className={styles.footer}>
         <Tools {...(onLook && middle === 'board' && { onLook })} />
