@@ -43,6 +43,7 @@ export default defineConfig({
           include: ['shared/src/**/*.test.ts'],
           setupFiles: ['shared/src/testing/setup.ts'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Nothing here has a state that another file could find changed: what all import is read once.
           isolate: false,
         },
@@ -52,6 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/src/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Nothing here takes the place of a module, and what is replaced is put back: all is read once.
           isolate: false,
         },
@@ -61,6 +63,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/src/**/*.test.{ts,tsx}'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Browser globals and modules are replaced: each file begins anew, in a thread, which begins sooner.
           pool: 'threads',
         },
