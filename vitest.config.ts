@@ -1,10 +1,29 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What promises something within seconds by the clock. */
 const TIMED = ['tests/nodes/nodes.test.ts', 'tests/attacks/{revoked,drain}.test.ts']
 
 /** How many times slower than this machine the pages of the browser tests work. */
 const SLOW = Number(process.env.KRING_SLOW ?? 1)
+
+/** What takes longest, however small its file: begun late, it would run on alone at the end. */
+const LONG = [
+  'tests/faults/postgres.test.ts',
+  'tests/simulation/simulation.test.ts',
+  'tests/faults/kill.test.ts',
+  'tests/nodes/database.test.ts',
+  'shared/src/referee.property.test.ts',
+  'client/src/harvest/formats.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((file) => moduleId.endsWith(file))
+    return [...sorted.filter(isLong), ...sorted.filter((one) => !isLong(one))]
+  }
+}
 
 /** A test that hangs ends; a busy machine is no failure. ms */
 const PATIENCE = 120_000
@@ -16,6 +35,7 @@ const PATIENCE = 120_000
 export default defineConfig({
   test: {
     maxWorkers: 4,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -23,6 +43,7 @@ export default defineConfig({
           include: ['shared/src/**/*.test.ts'],
           setupFiles: ['shared/src/testing/setup.ts'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Nothing here has a state that another file could find changed: what all import is read once.
           isolate: false,
         },
@@ -32,6 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/src/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Nothing here takes the place of a module, and what is replaced is put back: all is read once.
           isolate: false,
         },
@@ -41,6 +63,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/src/**/*.test.{ts,tsx}'],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // Browser globals and modules are replaced: each file begins anew, in a thread, which begins sooner.
           pool: 'threads',
         },

@@ -1,6 +1,6 @@
 import type { Card, Meeting } from '@kring/shared/meeting'
 import { Table } from '@kring/shared/testing/table'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Shown, ShownSource } from '../meeting/session.ts'
 import { Calm } from './calm.ts'
 
@@ -32,9 +32,17 @@ const NONE: [] = []
 
 /** What is shown, which a test sets. */
 class Given implements ShownSource {
+  private readonly listeners = new Set<() => void>()
   constructor(public now: Shown) {}
   snapshot = () => this.now
-  subscribe = () => () => undefined
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+  tell(now: Shown): void {
+    this.now = now
+    for (const listener of this.listeners) listener()
+  }
 }
 
 test('a shift hands on what was shown; something else that changes, also later, is shown', () => {
@@ -50,6 +58,20 @@ test('a shift hands on what was shown; something else that changes, also later, 
   expect(calm.snapshot()).toBe(given.now)
   given.now = { ...given.now, unsaved: 1 }
   expect(calm.snapshot()).toBe(given.now)
+})
+
+test('who listens is told when something else is handed on, and not of a shift', () => {
+  const { at, written } = sorting()
+  const given = new Given(shown(at(0)))
+  const calm = new Calm(given)
+  const [one, other] = [vi.fn(), vi.fn()]
+  const undo = [one, other].map((heard) => calm.subscribe(heard))
+  given.tell(shown(at(1)))
+  expect(one).not.toHaveBeenCalled()
+  given.tell(shown(written('C')))
+  undo[0]?.()
+  given.tell(shown(written('D')))
+  expect([one, other].map((heard) => heard.mock.calls.length)).toEqual([1, 2])
 })
 
 test('in a group the whole meeting and the part of it are both compared', () => {

@@ -67,7 +67,7 @@ test('what was accepted, holds no words, or only takes something back, is not ke
   const words = refusedWords(ACCESS)
   words.add({ statement: conclusion('s1', 'Rust helpt') })
   words.add({ statement: conclusion('s2', ' '), refused: 'phase.moved' })
-  words.add({ statement: said('s3', { kind: 'turn.pass', turn: 1 }), refused: 'turn.over' })
+  words.add({ statement: said('s3', { kind: 'turn.end', turn: 1 }), refused: 'turn.over' })
   words.add({
     statement: { ...conclusion('s4', 'Rust helpt'), over: 's0' } as Statement,
     refused: 'undo.changed',

@@ -61,9 +61,7 @@ async function group(browser: Browser): Promise<GroupRow[]> {
       const profile = options.profiles && `${options.profiles}/${device}-${rows.length}.json`
       const figures = await gathered.measure(browser, device, counts, profile)
       await gathered.end()
-      process.stderr.write(
-        `${JSON.stringify(figures.counts)}\n${figures.moved.map((x) => x.toFixed(0)).join(' ')} | ${figures.shifted.map((x) => x.toFixed(0)).join(' ')}\n`,
-      )
+      process.stderr.write(`${JSON.stringify(figures.counts)}\n`)
       rows.push({ device, board: root === here ? 'Kring' : root, figures })
     }
   }

@@ -3,6 +3,7 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import type { Box, Point } from '@kring/shared/ground/world'
 import type { Activity, Card, MemberId } from '@kring/shared/meeting'
 import type { ComponentType } from 'react'
+import type { CardCommands } from '../../meeting/commands.ts'
 import type { Say } from '../../meeting/say.ts'
 import type { Wording } from '../../words/wording.ts'
 import type { BoardKit } from '../model/kit.ts'
@@ -28,6 +29,8 @@ export type Chosen = {
   at: Point
   /** Where a card or drawing lies. */
   boxOf(thing: string): Box | undefined
+  /** Puts cards somewhere. */
+  place: CardCommands['place']
   say: Say
   /** The person this device acts for, when it is not its own member. */
   as: MemberId | undefined

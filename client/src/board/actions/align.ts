@@ -10,7 +10,6 @@ import {
   AlignVerticalDistributeCenter,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
-import { inParts } from '../../meeting/inParts.ts'
 import { ALIGNMENTS, type Alignment, aligned } from '../tools/select/aligned.ts'
 import { put } from '../tools/things/changed.ts'
 import { type Choosing, mayPlaceAsShown } from './action.ts'
@@ -41,15 +40,14 @@ export const align: Choosing = {
     icon: ICONS[how],
     least: how === 'across' || how === 'down' ? 3 : 2,
     label: (t) => t(`feel.align.${how}`),
-    do: ({ cards, marks, boxOf, onCards, say, as }) => {
+    do: ({ cards, marks, boxOf, onCards, place, say }) => {
       if (marks.length === 0) return onCards.align?.(how)
       const ids = [...cards, ...marks].map(({ id }) => id)
       const points = aligned(
         ids.map((id) => boxOf(id) ?? { x: 0, y: 0, width: 0, height: 0 }),
         how,
       )
-      const places = cards.map(({ id, zone }, index) => ({ card: id, zone, ...points[index] }))
-      for (const part of inParts(places)) say('cards.place', { places: part }, { as })
+      place(cards.map(({ id, zone }, index) => ({ card: id, zone, ...points[index] })))
       for (const change of put(marks, points.slice(cards.length))) say('mark.draw', change)
     },
   })),

@@ -1,7 +1,7 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned'
 import { RotateCw } from 'lucide-react'
-import { inParts } from '../../meeting/inParts.ts'
-import { turned, turnedPoint } from '../tools/things/changed.ts'
+import { QUARTER, turned } from '../tools/things/changed.ts'
 import { copyOf } from '../tools/things/copied.ts'
 import { mayPlaceAsShown, type PlainAction } from './action.ts'
 
@@ -17,10 +17,9 @@ export const turn: PlainAction = {
     if (marks.length === 0 || !mayPlaceAsShown(chosen)) return false
     return cards.length + marks.length > 1 || marks.some(isTurned)
   },
-  do: ({ cards, marks, boxOf, say, as }) => {
+  do: ({ cards, marks, boxOf, place, say }) => {
     const { box } = copyOf(cards, marks, boxOf)
-    const places = cards.map((card) => ({ card: card.id, zone: card.zone, ...turnedPoint(card, box) }))
-    for (const part of inParts(places)) say('cards.place', { places: part }, { as })
+    place(cards.map((card) => ({ card: card.id, zone: card.zone, ...wholeTurnedPoint(card, box, QUARTER) })))
     for (const change of turned(marks, box)) say('mark.draw', change)
   },
 }

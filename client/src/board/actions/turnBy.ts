@@ -18,13 +18,13 @@ export function chosenBox(chosen: Pick<Chosen, 'cards' | 'marks' | 'boxOf'>): Bo
 
 /** Turns what is chosen around its middle and says it. @param degrees to the right */
 export function turnBy(chosen: Chosen, degrees: number): void {
-  const { cards, marks, say, as } = chosen
+  const { cards, marks, place, say, as } = chosen
   const turned = turnedTogether(cards, marks, chosenBox(chosen), degrees)
   const gone = turned.cards.flatMap(({ card, x, y }) => {
     const found = cards.find(({ id }) => id === card)
     return found && (found.x !== x || found.y !== y) ? [{ card, zone: found.zone, x, y }] : []
   })
-  for (const places of inParts(gone)) say('cards.place', { places }, { as })
+  place(gone)
   const angles = turned.cards.map(({ card, angle }) => ({ card, angle }))
   for (const turns of inParts(angles)) say('cards.rotate', { turns }, { as })
   for (const change of turned.marks) say('mark.draw', change)

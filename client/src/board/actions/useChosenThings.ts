@@ -2,6 +2,7 @@ import { markRefusal, mayDo } from '@kring/shared/affordances'
 import type { Card, MemberId } from '@kring/shared/meeting'
 import { roomLeft } from '@kring/shared/methods/table'
 import { useState } from 'react'
+import { useCardCommands } from '../../meeting/commands.ts'
 import { newId } from '../../meeting/newId.ts'
 import { useActivity, useMe, useMeeting, useMethod, usePresence, useSay } from '../../meeting/session.ts'
 import { notify } from '../../ui/Notice.tsx'
@@ -35,6 +36,7 @@ export function useChosenThings(
   const method = useMethod()
   const { id: me } = useMe()
   const say = useSay()
+  const { place } = useCardCommands(as)
   const t = useWords()
   const { marks: chosenMarks } = useSelection()
   const [, again] = useState(0)
@@ -56,6 +58,7 @@ export function useChosenThings(
       mayArrange,
       at: kit.view.toWorld(kit.menu.get() ?? middleOf(kit.view.get().size)),
       boxOf: (thing) => kit.boxOf(thing) ?? boxOfThing(activity, thing),
+      place,
       say,
       as,
       newId,

@@ -3,7 +3,8 @@ import { tableOf } from '@kring/shared/methods/table'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useMaySay } from '../../meeting/asking.ts'
-import { useActivityWith, useMethod, useOfActivity, useSay } from '../../meeting/session.ts'
+import { useCardCommands } from '../../meeting/commands.ts'
+import { useActivityWith, useMethod, useOfActivity } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { usePhase } from '../parts/usePhase.ts'
@@ -27,7 +28,7 @@ export function JustNamed({ size = 'normal' }: { size?: 'normal' | 'board' }) {
 
 function Offer({ size }: { size: 'normal' | 'board' }) {
   const t = useWords()
-  const say = useSay()
+  const { takeApart } = useCardCommands()
   const names = useOfActivity(namesOf, isSameMap)
   const [seen, setSeen] = useState(names)
   const [fresh, setFresh] = useState<string | null>(null)
@@ -60,12 +61,7 @@ function Offer({ size }: { size: 'normal' | 'board' }) {
         })}
       </p>
       {mayUndo && (
-        <Button
-          variant="soft"
-          size={size}
-          icon={<Undo2 />}
-          onPress={() => say('merge.undo', { card: card.id })}
-        >
+        <Button variant="soft" size={size} icon={<Undo2 />} onPress={() => takeApart(card.id)}>
           {t('sorting.fresh.undo')}
         </Button>
       )}

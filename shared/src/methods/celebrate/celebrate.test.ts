@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { phasesOf, suggestsNext } from '../../affordances.ts'
 import { minutesInAll } from '../../capabilities/steps/sequence.ts'
+import { footOf } from '../../ground/card-foot.ts'
 import { harvestOf } from '../../harvest/harvest.ts'
 import { meetingPage } from '../../harvest/meeting-page.ts'
 import { itemsOf, sharedPage, standingsIn } from '../../harvest/release.ts'
@@ -70,6 +71,14 @@ describe('M16 the whole way', () => {
     expect(lying(table)).toContain('underway: De eerste les samen')
     const place = { places: [{ card: 'de-eerste-les-samen', zone: 'now' }] }
     expect(table.attempt('bob', 'cards.place', place)).toBeUndefined()
+  })
+
+  test('a milestone and a detour are told on their cards, to be read from a chair', () => {
+    const table = party({ form: 'route', route: ['Nov: van start', '★ Jan: elke klas leest'] })
+    const foot = (id: string) =>
+      JSON.stringify(footOf(celebrate, table.activity.settings, table.activity.cards[id]!, 'nl'))
+    expect(foot('start-2')).toContain('mijlpaal')
+    expect(foot('start-1')).not.toContain('mijlpaal')
   })
 
   test('§14.12 a milestone it brought along is told apart, and stands on a poster once it was released', () => {

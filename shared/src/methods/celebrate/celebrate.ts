@@ -77,8 +77,19 @@ export const celebrate: Method = {
         welcome: true,
         title: { nl: 'Wat het was', en: 'What it was' },
         options: [
-          { id: MILESTONE, title: { nl: 'Een mijlpaal', en: 'A milestone' }, mark: '★' },
-          { id: 'detour', title: { nl: 'Een omweg', en: 'A detour' }, mark: '↷' },
+          {
+            id: MILESTONE,
+            title: { nl: 'Een mijlpaal', en: 'A milestone' },
+            // Signs that the letters of the board have.
+            mark: '*',
+            short: { nl: 'mijlpaal', en: 'milestone' },
+          },
+          {
+            id: 'detour',
+            title: { nl: 'Een omweg', en: 'A detour' },
+            mark: '~',
+            short: { nl: 'omweg', en: 'detour' },
+          },
         ],
       },
     ],
