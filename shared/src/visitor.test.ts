@@ -199,6 +199,31 @@ describe('what reaches who waits at the door', () => {
     }
   })
 
+  test('is not by their own name, or how many came before them, who is in', () => {
+    const table = new Table({}, 'observer').join('Alice', 'Bob')
+    for (const member of ['v', 'w'])
+      table.hear({ kind: 'member.join', member, name: 'alice', role: 'visitor' }, 'server')
+    const told = Object.values(viewOf(table.meeting, 'v').members).map(({ name, order }) => [name, order])
+    expect(told).toEqual([
+      ['', 0],
+      ['', 1],
+      ['alice', 2],
+      ['alice B', 3],
+    ])
+    // Once they are in, all are told apart.
+    table.say(FACILITATOR, 'member.role', { member: 'w', role: 'participant' })
+    table.say('v', 'visit.propose', { ask, goal: GOAL })
+    for (const who of ['alice', 'bob', 'w']) says(table, who, true)
+    expect(Object.values(table.meeting.members).map(({ name }) => name)).toEqual([
+      table.meeting.members.facilitator?.name,
+      table.meeting.members.screen?.name,
+      'Alice',
+      'Bob',
+      'alice C',
+      'alice B',
+    ])
+  })
+
   test('is no more where somebody else leads', () => {
     const { meeting } = full().say(FACILITATOR, 'member.role', { member: 'alice', role: 'facilitator' })
     expect(Object.keys(viewOf(meeting, OLGA).members).sort()).toEqual(['facilitator', OLGA, SCREEN].sort())

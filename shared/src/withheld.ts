@@ -50,12 +50,15 @@ function knownAtDoor(meeting: Meeting): Meeting {
   const before = atDoor.get(meeting)
   if (before) return before
   const { id, language, createdAt, expiresAt, current, activities: all } = meeting
-  const members = Object.values(meeting.members).flatMap((member): Member[] => {
-    if (isAtDoor(member)) return member.gone ? [] : [member]
-    const { id, role, order } = member
-    const nobody = { name: '', seat: false, takesPart: false, away: false, gone: false }
-    return isFixed(id) ? [{ id, role, order, ...nobody }] : []
-  })
+  const fixed = { seat: false, takesPart: false, gone: false }
+  // How many came before them, and in whose place, is not told either.
+  const members = Object.values(meeting.members)
+    .filter((member) => isFixed(member.id) || (isAtDoor(member) && !member.gone))
+    .map((member, order): Member => {
+      const { id, role, name, away } = member
+      const who = isAtDoor(member) ? { name, away } : { name: '', away: false }
+      return { id, role, order, ...fixed, ...who }
+    })
   const told: Meeting = {
     id,
     title: '',

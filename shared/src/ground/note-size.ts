@@ -2,8 +2,8 @@ import { type Hyphenate, piecesOf } from '../basis/line-breaks.ts'
 import { isWithin } from '../basis/text.ts'
 import { type Card, LIMITS } from '../meeting.ts'
 import { type CardSetting, cardSize, lineOf, PADDING, settingOf, widthsOf } from './card-size.ts'
-import { boxTurned } from './turned.ts'
-import type { Box, Size } from './world.ts'
+import { type BoxAround, boxTurned } from './turned.ts'
+import type { Size } from './world.ts'
 
 /** What a note says: its first words are its label, the rest its text. */
 export type NoteWords = Pick<Card, 'label' | 'text'>
@@ -54,7 +54,7 @@ const sizes = new WeakMap<Card, Size>()
  * @returns the upright box around a note where it was put on an open table; its size is worked out once as long as nothing
  * of it changes
  */
-export function noteBox(card: Card): Box {
+export function noteBox(card: Card): BoxAround {
   const known = sizes.get(card) ?? noteSize(card)
   if (!sizes.has(card)) sizes.set(card, { width: known.width, height: known.height })
   return boxTurned({ x: card.x, y: card.y, width: known.width, height: known.height }, card.angle)

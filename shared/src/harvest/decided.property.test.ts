@@ -32,8 +32,14 @@ function gathered(method: string, size: number, start: number, refusing: Refusin
   const steps = phasesOf(table.activity)
   table.writtenBefore(steps.length, people)
   const rates = ({ phase }: (typeof steps)[number]) => usedIn(phase, 'rate')
-  const ofCards = steps.findIndex((step) => rates(step) && !rates(step)?.items)
-  const rating = ofCards < 0 ? steps.findIndex(rates) : ofCards
+  const first = (is: (step: (typeof steps)[number]) => unknown) => steps.findIndex(is)
+  // A proposal decides; where there is none, what was answered about cards may.
+  const asking = [
+    first((step) => rates(step)?.whole),
+    first((step) => rates(step) && !rates(step)?.items),
+    first(rates),
+  ]
+  const rating = asking.find((index) => index >= 0) ?? -1
   const asks = steps[rating]
   if (asks) table.goTo(asks.phase.id, asks.round)
   // Half of the cards have what a method wants to know before they may be chosen.
@@ -50,10 +56,9 @@ function gathered(method: string, size: number, start: number, refusing: Refusin
 
 /** Everybody answers about a proposal, or one card of each zone: what suggests itself after that is nobody's choice yet. */
 function rated(table: Table, people: readonly string[], refusing: number, decided: Decided): void {
-  if (usedNow(table.activity, 'rate')?.whole) {
-    const cards = looseCards(table.activity)
-      .slice(0, 2)
-      .map(({ id }) => id)
+  const use = usedNow(table.activity, 'rate')
+  if (use?.whole) {
+    const cards = (use.among?.(table.activity) ?? looseCards(table.activity)).slice(0, 2).map(({ id }) => id)
     if (table.attempt(FACILITATOR, 'rating.propose', { cards, rating: 0 }) === undefined)
       decided.hear({ kind: 'rating.propose', cards })
   }

@@ -1,6 +1,7 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned'
 import { RotateCw } from 'lucide-react'
-import { turned, turnedPoint } from '../tools/things/changed.ts'
+import { QUARTER, turned } from '../tools/things/changed.ts'
 import { copyOf } from '../tools/things/copied.ts'
 import { mayPlaceAsShown, type PlainAction } from './action.ts'
 
@@ -18,7 +19,7 @@ export const turn: PlainAction = {
   },
   do: ({ cards, marks, boxOf, place, say }) => {
     const { box } = copyOf(cards, marks, boxOf)
-    place(cards.map((card) => ({ card: card.id, zone: card.zone, ...turnedPoint(card, box) })))
+    place(cards.map((card) => ({ card: card.id, zone: card.zone, ...wholeTurnedPoint(card, box, QUARTER) })))
     for (const change of turned(marks, box)) say('mark.draw', change)
   },
 }

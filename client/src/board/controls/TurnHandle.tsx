@@ -1,6 +1,7 @@
 import type { Point } from '@kring/shared/ground/world'
 import { RotateCw } from 'lucide-react'
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { useNewest } from '../../state/useNewest.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Chosen } from '../actions/action.ts'
 import { chosenBox, mayTurn, turnBy } from '../actions/turnBy.ts'
@@ -21,14 +22,19 @@ type Turning = { pointer: number; around: Point; from: number; began: Chosen; an
  * @param chosen reads what is chosen
  */
 export function TurnHandle({ chosen }: { chosen: () => Chosen }) {
+  const [tool] = useTool()
+  const now = chosen()
+  return tool === 'select' && mayTurn(now) ? <Handle chosen={now} /> : null
+}
+
+/** It goes when nothing is chosen or may be turned any more: then the hand on it takes back what it turned. */
+function Handle({ chosen }: { chosen: Chosen }) {
   const t = useWords()
   const kit = useBoardKit()
   const { view } = useShown()
-  const [tool] = useTool()
   const held = useRef<Turning | null>(null)
   const [turned, setTurned] = useState<number | null>(null)
-  const now = held.current?.began ?? chosen()
-  if (tool !== 'select' || !mayTurn(now)) return null
+  const now = held.current?.began ?? chosen
   const box = chosenBox(now)
   const edge = kit.view.toScreen({ x: box.x + box.width / 2, y: box.y })
 
@@ -54,15 +60,17 @@ export function TurnHandle({ chosen }: { chosen: () => Chosen }) {
   }
   const end = (isDone: boolean) => {
     const hand = held.current
+    if (!hand) return
     held.current = null
     setTurned(null)
     kit.isTouched.set(false)
-    if (!hand) return
     if (isDone && hand.angle % 360 !== 0) turnBy(hand.began, hand.angle)
     else kit.turn(turnedTogether(hand.began.cards, [], hand.around, 0).cards)
     kit.turn(null)
     for (const { id } of hand.began.marks) kit.marks.get()?.reshape(id, null)
   }
+  const newest = useNewest({ end })
+  useEffect(() => () => newest.current.end(false), [newest])
   return (
     <div
       className={css.turn}

@@ -1,7 +1,7 @@
 import { byLying } from '@kring/shared/capabilities/arrange/order'
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
 import { arrangementOf } from '@kring/shared/ground/arrangement'
-import type { Box } from '@kring/shared/ground/world'
+import type { BoxAround } from '@kring/shared/ground/turned'
 import type { Activity } from '@kring/shared/meeting'
 import { boundsOf } from '../viewport/drawingBounds.ts'
 import { tied } from './tied.ts'
@@ -27,7 +27,7 @@ export function marksInOrder(activity: Activity): Mark[] {
 }
 
 /** @returns where a card or drawing lies; of a card in a pile, where that lies */
-export function boxOfThing(activity: Activity, thing: string): Box | undefined {
+export function boxOfThing(activity: Activity, thing: string): BoxAround | undefined {
   const card = activity.cards[thing]
   if (card?.within) return boxOfThing(activity, card.within)
   if (card) return arrangementOf(activity).boxOf(card)

@@ -1,5 +1,6 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
-import type { Box, Point } from '@kring/shared/ground/world'
+import { type BoxAround, turnedPoint, wholeTurnedPoint } from '@kring/shared/ground/turned'
+import type { Point } from '@kring/shared/ground/world'
 
 type Line = Extract<Drawing, { shape: 'line' }>
 
@@ -11,7 +12,7 @@ const APART = 8
  * an end where it was seen last.
  * @param boxOf where a card or drawing lies
  */
-export function tied(line: Line, boxOf: (thing: string) => Box | undefined): Line {
+export function tied(line: Line, boxOf: (thing: string) => BoxAround | undefined): Line {
   const { start, end } = line
   if (start === undefined && end === undefined) return line
   const [first, last] = [start && boxOf(start), end && boxOf(end)]
@@ -20,13 +21,17 @@ export function tied(line: Line, boxOf: (thing: string) => Box | undefined): Lin
   return { ...line, from, to }
 }
 
-/** Where a straight line from the middle of a box towards a point leaves the box, in whole units. */
-function edgeOf(box: Box, towards: Point): Point {
-  const [across, down] = [towards.x - box.x, towards.y - box.y]
+/** Where a straight line from the middle of something towards a point leaves its outline, in whole units. */
+function edgeOf(lies: BoxAround, towards: Point): Point {
+  const { angle, ...size } = lies.turned ?? { ...lies, angle: 0 }
+  const box = { ...size, x: lies.x, y: lies.y }
+  // It is looked at as it would lie upright.
+  const to = turnedPoint(towards, box, -angle)
+  const [across, down] = [to.x - box.x, to.y - box.y]
   const share = Math.min(
     (box.width / 2 + APART) / Math.max(1, Math.abs(across)),
     (box.height / 2 + APART) / Math.max(1, Math.abs(down)),
     1,
   )
-  return { x: Math.round(box.x + across * share), y: Math.round(box.y + down * share) }
+  return wholeTurnedPoint({ x: box.x + across * share, y: box.y + down * share }, box, angle)
 }

@@ -1,9 +1,9 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
-import { boxTurned } from '@kring/shared/ground/turned'
+import { type BoxAround, boxTurned } from '@kring/shared/ground/turned'
 import type { Box } from '@kring/shared/ground/world'
 
 /** @returns the smallest upright box around a drawing, by its centre, without the width of its line */
-export function boundsOf(drawing: Drawing): Box {
+export function boundsOf(drawing: Drawing): BoxAround {
   switch (drawing.shape) {
     case 'ink':
       return boxAroundPoints(drawing.points)

@@ -15,6 +15,7 @@ import { usedNow } from '../../methods/phases.ts'
 import type { Due } from '../../opening.ts'
 import type { Code } from '../../protocol/codes.ts'
 import { type Capability, NOTHING } from '../capability.ts'
+import { ownName } from '../people/members.ts'
 
 /**
  * Whether somebody may look on, as it was asked of all who are here; `declined` once it stands that they will not.
@@ -142,7 +143,8 @@ export function withOnlookerOutcome(
 export function withObserver(meeting: Meeting, member: MemberId): Meeting {
   const found = meeting.members[member]
   if (!found || !mayLookOn(meeting, member)) return meeting
-  const observer = { ...found, role: 'observer' as const, takesPart: false }
+  const now = { ...found, role: 'observer' as const, takesPart: false }
+  const observer = { ...now, name: isAtDoor(found) ? ownName(meeting, now) : now.name }
   return { ...meeting, members: { ...meeting.members, [member]: observer } }
 }
 

@@ -1,6 +1,7 @@
 import { looksAlike } from '../../basis/name.ts'
 import {
   activeMembers,
+  isAtDoor,
   isHere,
   LIMITS,
   type Meeting,
@@ -26,7 +27,7 @@ export function addMember(meeting: Meeting, member: Member): Opened {
     ok: true,
     meeting: {
       ...meeting,
-      members: { ...remembered, [member.id]: { ...member, name: ownName(meeting, member.name), order } },
+      members: { ...remembered, [member.id]: { ...member, name: ownName(meeting, member), order } },
     },
   }
 }
@@ -76,13 +77,16 @@ export function outOf(meeting: Meeting): number | undefined {
 const LETTERS = [...'BCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /**
- * @param self who already bears it
- * @returns the name, with a letter behind it when somebody present has the same
+ * Who waits at the door is told apart from others who wait, and from everybody once they are in: a letter behind their name
+ * would tell them who is (METHODS M11).
+ * @param who as they are called, or would be
+ * @returns the name, with a letter behind it when somebody else present has the same
  */
-export function ownName(meeting: Meeting, name: string, self?: MemberId): string {
+export function ownName(meeting: Meeting, who: Pick<Member, 'id' | 'name' | 'role'>): string {
+  const { id, name } = who
   const taken = new Set(
     Object.values(meeting.members)
-      .filter((member) => !member.gone && member.id !== self)
+      .filter((member) => !member.gone && member.id !== id && (isAtDoor(member) || !isAtDoor(who)))
       .map((member) => folded(member.name)),
   )
   if (name === '' || !taken.has(folded(name))) return name

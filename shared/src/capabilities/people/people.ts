@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { id, nameOf } from '../../basis/fields.ts'
-import { isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
+import { isAtDoor, isFixed, LIMITS, type Meeting, type Member, type MemberId, ROLES } from '../../meeting.ts'
 import type { MeetingCapability } from '../capability.ts'
 import { addMember, isFacilitatorsName, newMember, ownName } from './members.ts'
 
@@ -45,7 +45,7 @@ export const people: MeetingCapability<'people', typeof kinds> = {
         const found = present(meeting, member)
         if (!found) return 'member.unknown'
         if (!name) return 'name.empty'
-        return withMember(meeting, { ...found, name: ownName(meeting, name, member) })
+        return withMember(meeting, { ...found, name: ownName(meeting, { ...found, name }) })
       },
     },
     // The name goes with the person; what they already laid on the table stays the group's.
@@ -81,7 +81,8 @@ export const people: MeetingCapability<'people', typeof kinds> = {
         // Who takes part and leads as well goes on taking part.
         const stays = role === 'participant' || (role === 'facilitator' && found.takesPart)
         const { group: _group, leads: _leads, hand: _hand, ...alone } = found
-        return withMember(meeting, { ...(role === 'visitor' ? alone : found), role, takesPart: stays })
+        const now = { ...(role === 'visitor' ? alone : found), role, takesPart: stays }
+        return withMember(meeting, { ...now, name: isAtDoor(found) ? ownName(meeting, now) : now.name })
       },
     },
     'seat.add': {

@@ -1,5 +1,6 @@
 import type { Drawing, Mark, MarkId } from '@kring/shared/capabilities/draw/mark'
 import { moved } from '@kring/shared/capabilities/draw/mark'
+import type { BoxAround } from '@kring/shared/ground/turned'
 import type { Box } from '@kring/shared/ground/world'
 import type { CardId } from '@kring/shared/meeting'
 import { tied } from '../../drawings/tied.ts'
@@ -80,7 +81,7 @@ export class Ties {
   }
 
   /** Where a card or drawing is now, also in a hand. */
-  private boxOf(thing: string): Box | undefined {
+  private boxOf(thing: string): BoxAround | undefined {
     const { kit, held, marks } = this.parts
     const mark = marks().find(({ id }) => id === thing)
     return mark ? boundsOf(held.formOf(mark)) : kit.boxOf(thing)

@@ -1,5 +1,6 @@
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import { moved } from '@kring/shared/capabilities/draw/mark'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned'
 import type { Point } from '@kring/shared/ground/world'
 import { STROKE, type TextSize, type Width } from '../../drawings/drawStyle.ts'
 import { boundsOf } from '../../viewport/drawingBounds.ts'
@@ -52,13 +53,12 @@ export function lettered(
   })
 }
 
-/** @returns a point after a quarter turn to the right around another, world units in whole numbers */
-export function turnedPoint({ x, y }: Point, around: Point): Point {
-  return { x: Math.round(around.x - (y - around.y)), y: Math.round(around.y + (x - around.x)) }
-}
+/** Degrees. */
+export const QUARTER = 90
 
 /** A quarter turn to the right of everything around one point. Words and pictures stay upright. */
 export function turned(marks: readonly Mark[], around: Point): Changed[] {
+  const turn = (point: Point) => wholeTurnedPoint(point, around, QUARTER)
   return changed(marks, (drawing) => {
     switch (drawing.shape) {
       case 'ink':
@@ -66,22 +66,22 @@ export function turned(marks: readonly Mark[], around: Point): Changed[] {
           ...drawing,
           points: drawing.points.flatMap((x, index, all) => {
             if (index % 2 === 1) return []
-            const point = turnedPoint({ x, y: all[index + 1] ?? 0 }, around)
+            const point = turn({ x, y: all[index + 1] ?? 0 })
             return [point.x, point.y]
           }),
         }
       case 'line':
         return {
           ...drawing,
-          from: turnedPoint(drawing.from, around),
-          to: turnedPoint(drawing.to, around),
+          from: turn(drawing.from),
+          to: turn(drawing.to),
         }
       case 'text':
       case 'image':
-        return { ...drawing, ...turnedPoint(drawing, around) }
+        return { ...drawing, ...turn(drawing) }
       default: {
         const { width: height, height: width } = drawing
-        return { ...drawing, ...turnedPoint(drawing, around), width, height }
+        return { ...drawing, ...turn(drawing), width, height }
       }
     }
   })

@@ -1,6 +1,6 @@
 import { wholeAngle } from '@kring/shared/capabilities/arrange/angle'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
-import { turnedPoint } from '@kring/shared/ground/turned'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned'
 import type { Point } from '@kring/shared/ground/world'
 import type { Card } from '@kring/shared/meeting'
 import { angleOf } from '../../viewport/drawingBounds.ts'
@@ -30,7 +30,7 @@ export function turnedTogether(
   return {
     cards: cards.map(({ id, x, y, angle = 0 }) => ({
       card: id,
-      ...whole(turnedPoint({ x, y }, around, degrees)),
+      ...wholeTurnedPoint({ x, y }, around, degrees),
       angle: wholeAngle(angle + degrees),
     })),
     marks: marks.map(({ id, drawing }) => ({ mark: id, drawing: turnedDrawing(drawing, around, degrees) })),
@@ -38,7 +38,7 @@ export function turnedTogether(
 }
 
 function turnedDrawing(drawing: Drawing, around: Point, degrees: number): Drawing {
-  const turn = (point: Point) => whole(turnedPoint(point, around, degrees))
+  const turn = (point: Point) => wholeTurnedPoint(point, around, degrees)
   switch (drawing.shape) {
     case 'ink':
       return {
@@ -71,8 +71,4 @@ export function stepFrom(angles: readonly number[], way: 1 | -1): number {
   if (only === undefined || more.length > 0) return way * STEP
   const next = way > 0 ? Math.floor(only / STEP) + 1 : Math.ceil(only / STEP) - 1
   return next * STEP - only
-}
-
-function whole({ x, y }: Point): Point {
-  return { x: Math.round(x), y: Math.round(y) }
 }
