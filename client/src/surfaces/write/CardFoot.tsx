@@ -1,4 +1,4 @@
-import { Check, CircleDashed, Trash2 } from 'lucide-react'
+import { Check, Circle, Trash2 } from 'lucide-react'
 import { useCardLengths } from '../../cards/useCardLengths.ts'
 import { useConnection } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -34,7 +34,7 @@ export function CardFoot({ card, own, brief = false }: Props) {
   return (
     <>
       <span className={styles.status} data-saved={safe}>
-        {safe ? <Check aria-hidden size={20} /> : <CircleDashed aria-hidden size={20} />}
+        {safe ? <Check aria-hidden size={20} /> : <Circle aria-hidden size={20} strokeDasharray="4 3.85" />}
         <span>{status}</span>
       </span>
       <span className={styles.buttons}>

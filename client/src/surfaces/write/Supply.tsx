@@ -1,5 +1,3 @@
-import { usedNow } from '@kring/shared/methods/phases'
-import { useActivity } from '../../meeting/session.ts'
 import { PlainButton } from '../../ui/PlainButton.tsx'
 import { useWords } from '../../words/useWords.ts'
 import type { OwnCards } from './useOwnCards.ts'
@@ -8,10 +6,8 @@ import styles from './Writing.module.css'
 /** Cards prepared beforehand: picking one is as good as writing one. */
 export function Supply({ own }: { own: OwnCards }) {
   const t = useWords()
-  const activity = useActivity()
-  const lines = usedNow(activity, 'write')?.supply?.(activity.settings) ?? []
   const zone = own.zones[0]?.zone
-  if (lines.length === 0 || zone === undefined) return null
+  if (own.supply.length === 0 || zone === undefined) return null
   const written = own.cards.filter((card) => card.label !== '')
   const full = written.length >= own.most
   return (
@@ -19,7 +15,7 @@ export function Supply({ own }: { own: OwnCards }) {
       <h2>{t('surfaces.write.pick')}</h2>
       <p className={styles.soft}>{t('surfaces.write.pickHint')}</p>
       <ul>
-        {lines.map((line) => {
+        {own.supply.map((line) => {
           const picked = written.some((card) => card.label === line)
           return (
             <li key={line}>

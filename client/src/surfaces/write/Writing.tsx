@@ -5,13 +5,15 @@ import { useActivity, useMe, useMeeting, useMethod } from '../../meeting/session
 import { Button } from '../../ui/Button.tsx'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { rarely } from '../parts/rarely.tsx'
 import { CardEditor } from './CardEditor.tsx'
 import { CardFoot } from './CardFoot.tsx'
 import { LaidCards } from './LaidCards.tsx'
-import { Supply } from './Supply.tsx'
 import { type OwnCard, type OwnCards, useOwnCards } from './useOwnCards.ts'
 import styles from './Writing.module.css'
 import { ZoneWriting } from './ZoneWriting.tsx'
+
+const Supply = rarely(async () => (await import('./Supply.tsx')).Supply, 'meeting')
 
 type Props = {
   /** The person without a device for whom this device writes. */
@@ -29,7 +31,7 @@ export function Writing({ as }: Props) {
     <div className={styles.writing}>
       <LaidCards as={as} />
       {own.zones.length > 1 ? <ByZone own={own} /> : only && <OnePlace own={own} />}
-      <Supply own={own} />
+      {own.supply.length > 0 && <Supply own={own} />}
     </div>
   )
 }

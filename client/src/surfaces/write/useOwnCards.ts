@@ -45,6 +45,8 @@ export type OwnCards = {
   cards: OwnCard[]
   /** How many cards this person may write in all. */
   most: number
+  /** Lines prepared beforehand, of which one may pick. */
+  supply: readonly string[]
   type(card: OwnCard, typed: Typed): void
   /** Says what was typed, now. @returns whether the notebook holds it. */
   save(card: CardId): boolean
@@ -196,6 +198,7 @@ export function useOwnCards(as?: MemberId): OwnCards {
     zones,
     cards,
     most: writing ? mostCards(writing, activity.settings) : 0,
+    supply: writing?.supply?.(activity.settings) ?? [],
     type,
     save,
     withdraw,
