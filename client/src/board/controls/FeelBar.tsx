@@ -31,23 +31,22 @@ export const FeelBar = memo(function FeelBar({ board, isWorked, isCrowded, child
   const size = mode === 'screen' ? 'board' : 'normal'
   const pointing = nameOfAction(point, t)
   const Pointing = point.icon
-  const buttons = (actions: readonly PlainAction<OnBoard>[]) =>
-    actions
-      .filter(({ bar, alone, when }) => bar?.includes(mode) && !(alone && isCrowded) && when(board))
-      .map(({ name, icon: Icon, do: act, ...action }) => (
-        <IconButton
-          key={name}
-          size={size}
-          label={nameOfAction({ name, ...action }, t)}
-          onPress={() => act(board)}
-        >
-          <Icon />
-        </IconButton>
-      ))
+  const isShown = ({ bar, alone, when }: PlainAction<OnBoard>) =>
+    bar?.includes(mode) && !(alone && isCrowded) && when(board)
+  const button = ({ name, icon: Icon, do: act, ...action }: PlainAction<OnBoard>) => (
+    <IconButton
+      key={name}
+      size={size}
+      label={nameOfAction({ name, ...action }, t)}
+      onPress={() => act(board)}
+    >
+      <Icon />
+    </IconButton>
+  )
   return (
     <div ref={hold} className={css.corner} data-mode={mode}>
       <Toolbar className={css.bar ?? ''} aria-label={t('feel.bar')}>
-        {buttons(LOW_BAR.first)}
+        {LOW_BAR.first.filter(isShown).map(button)}
         {isWorked && <UndoButtons size={size} />}
         {point.when(board) && !isCrowded && (
           <ToggleButton
@@ -62,7 +61,7 @@ export const FeelBar = memo(function FeelBar({ board, isWorked, isCrowded, child
             </Hinted>
           </ToggleButton>
         )}
-        {buttons(LOW_BAR.last)}
+        {LOW_BAR.last.filter(isShown).map(button)}
       </Toolbar>
       {children}
     </div>
