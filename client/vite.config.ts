@@ -8,7 +8,7 @@ import { defineConfig, type ESTree, type Plugin, type Rolldown } from 'vite'
 
 /** What a phone needs in a meeting whatever its method is: the surface, and what methods have in common. */
 const MEETING =
-  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?:(?!agreements)[a-z]+-setting|method|phases|registry|settings|shared-phases|table)\.ts$/
+  /\/app\/MeetingPage\.tsx$|\/ParticipantSurface\.tsx$|\/shared\/src\/methods\/(?:(?!agreements|anchors)[a-z]+-setting|method|phases|registry|settings|shared-phases|table)\.ts$/
 
 /** Where the server listens while the client is developed with `vite dev`. */
 const SERVER = 'http://127.0.0.1:4400'
@@ -219,7 +219,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', worker: 'src/offline/worker.ts' },
       output: {
-        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+        // Two builds of a file are told apart by fewer letters; a first load names two hundred files, and letters by chance do not pack.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash:7].js'),
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:5][extname]',
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], test: /^(?!.*\/offline\/worker)/, priority: 2 },

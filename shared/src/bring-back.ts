@@ -1,4 +1,7 @@
+import { nameOf, type Step, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
+import { begun, settled } from './effects.ts'
+import { meetingIn } from './groups.ts'
 // A file may hold any of them.
 import './methods/all.ts'
 import {
@@ -11,6 +14,8 @@ import {
   withActivity,
 } from './meeting.ts'
 import type { Lies, MeetingFile } from './meeting-file.ts'
+import { usedIn } from './methods/phases.ts'
+import { methodOf } from './methods/registry.ts'
 import type { Planned, ServerEvent } from './opening.ts'
 import type { Code } from './protocol/codes.ts'
 import { apply, type Spoken } from './referee.ts'
@@ -53,16 +58,41 @@ export function broughtBack(file: MeetingFile, opening: Opening, context: Contex
   for (const { id, step } of file.activities) {
     if (!step) continue
     goTo(id)
-    const now = meeting.activities[id]?.phase
-    if (now && (now.id !== step.phase || now.round !== step.round))
-      say({ kind: 'phase.go', phase: step.phase, round: step.round, stamp: now.stamp }, id)
+    const activity = meeting.activities[id]
+    const to = activity && landing(activity, step)
+    if (to && nameOf(to) !== stepNamed(activity.phase))
+      say({ kind: 'phase.go', phase: to.phase.id, round: to.round, stamp: activity.phase.stamp }, id)
   }
   goTo(current)
   for (const { id, lies } of file.activities) {
     const activity = meeting.activities[id]
-    if (activity && lies) meeting = withActivity(meeting, withLies(activity, lies))
+    if (activity && lies) meeting = withActivity(meeting, laidOut(meeting, activity, lies, context))
   }
   return meeting
+}
+
+/** A round of turns is of those who are there when it begins, and nobody is yet: it begins once the group goes on. */
+function landing(
+  { method: of, settings }: Activity,
+  { phase, round }: { phase: string; round: number },
+): Step | undefined {
+  const method = methodOf(of)
+  const steps = method ? stepsOf(method, settings) : []
+  const isOfThoseThere = (one: Step) => {
+    const turns = usedIn(one.phase, 'turns')
+    return turns !== undefined && !turns.latecomers
+  }
+  const until = steps.findIndex((one) => nameOf(one) === stepNamed({ id: phase, round }))
+  return steps.slice(0, until + 1).findLast((one) => !isOfThoseThere(one))
+}
+
+/** What is done in its step is about what lies there, such as what is rated. */
+function laidOut(meeting: Meeting, activity: Activity, lies: Lies, context: Context): Activity {
+  const method = methodOf(activity.method)
+  const laid = withLies({ ...activity, ratings: {} }, lies)
+  if (!method) return laid
+  const scene = { meeting: meetingIn(meeting, activity.id), method, context }
+  return settled(scene, laid, withLies(begun(scene, laid), lies))
 }
 
 function withLies(activity: Activity, lies: Lies): Activity {

@@ -41,21 +41,25 @@ export function phaseChanged(scene: Scene, before: Activity, now: Activity): Act
 
 /** What the first phase is used for begins, in activities that come to lie on the table for the first time. */
 export function activitiesBegun(before: Meeting | undefined, now: Meeting, context: Context): Meeting {
-  const begun = Object.values(now.activities).filter(
+  const fresh = Object.values(now.activities).filter(
     ({ id, opened }) => opened && before?.activities[id]?.opened !== true,
   )
-  if (begun.length === 0) return now
+  if (fresh.length === 0) return now
   const activities = { ...now.activities }
-  for (const activity of begun) {
+  for (const activity of fresh) {
     const method = methodOf(activity.method)
     if (!method) continue
-    const scene = { meeting: meetingIn(now, activity.id), method, context }
-    const { phase, round } = currentStep(method, activity)
-    activities[activity.id] = eachUse(method, phase, activity, (capability, after, use) =>
-      capability.enter?.(scene, after, use, round),
-    )
+    activities[activity.id] = begun({ meeting: meetingIn(now, activity.id), method, context }, activity)
   }
   return { ...now, activities }
+}
+
+/** What the phase that an activity is in is used for begins. */
+export function begun(scene: Scene, activity: Activity): Activity {
+  const { phase, round } = currentStep(scene.method, activity)
+  return eachUse(scene.method, phase, activity, (capability, after, use) =>
+    capability.enter?.(scene, after, use, round),
+  )
 }
 
 /** What follows from any change of an activity. */

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { phasesOf } from './affordances.ts'
 import { broughtBack } from './bring-back.ts'
+import { currentStep, nameOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { meetingPage } from './harvest/meeting-page.ts'
-import { FACILITATOR, type Meeting, SERVER } from './meeting.ts'
+import { type Activity, FACILITATOR, type Meeting, SERVER } from './meeting.ts'
 import { type MeetingFile, meetingFile, meetingFileIn } from './meeting-file.ts'
+import { METHODS } from './methods/all.ts'
 import { methodOf } from './methods/registry.ts'
 import { boardOf, openTo } from './projection.ts'
+import { flaws } from './testing/invariants.ts'
 import { runs } from './testing/runs.ts'
 import { Table } from './testing/table.ts'
 import { wholeMeeting } from './testing/whole-meeting.ts'
@@ -91,6 +95,33 @@ describe('the file of a meeting', () => {
     const before = again.zoneOf('rust')
     again.move(again.holder!, 'rust')
     expect(again.zoneOf('rust')).not.toBe(before)
+  })
+
+  test.each(METHODS)('of $id in each of its steps is about what lies there, for those who come', ({ id }) => {
+    const people = ['Alice', 'Bob', 'Charlie', 'Dora']
+    const asked = ({ ratings }: Activity) =>
+      Object.values(ratings)
+        .filter(({ open }) => open)
+        .map((one) => [one.id, one.number, one.items.toSorted()])
+    for (const { index, phase, round } of phasesOf(new Table({}, id).activity)) {
+      const table = new Table({}, id).join(...people)
+      table.writtenBefore(
+        index,
+        people.map((name) => name.toLowerCase()),
+      )
+      table.goTo(phase.id, round)
+      if (!meetingFile(table.meeting, FACILITATOR)) continue
+      const again = Object.assign(new Table({}, id), { meeting: back(fileOf(table.meeting)) })
+      again.join(...people)
+      const { activity } = again
+      if (nameOf(currentStep(again.method, activity)) === nameOf({ phase, round }))
+        expect(asked(activity), phase.id).toEqual(
+          asked(table.activity).map(([of, _, items]) => [of, asked(activity)[0]?.[1], items]),
+        )
+      else again.goTo(phase.id, round)
+      expect(typeof again.activity.turn?.holder, phase.id).toBe(typeof table.activity.turn?.holder)
+      expect(flaws(again.meeting)).toEqual([])
+    }
   })
 
   test('what is planned and not begun is planned again, and what was taken off the plan is not', () => {
@@ -207,6 +238,7 @@ describe('a file that is wrong', () => {
         const meeting = broughtBack(read, opening, context)
         if (typeof meeting === 'string') return
         opened++
+        expect(flaws(meeting)).toEqual([])
         expect(boardOf(meeting)).toBeDefined()
         chapters(meeting)
         expect(typeof meetingFileIn(fileOf(meeting))).toBe('object')

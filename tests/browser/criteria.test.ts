@@ -1,6 +1,6 @@
 import { WHOLE } from '@kring/shared/capabilities/rate/rating'
 import { expect, test } from 'vitest'
-import { barriers, outOfReachOnWalls, sideways } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, sideways, smallPrint } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { type Device, LAPTOP, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -54,6 +54,8 @@ test('four people and a wall: what counts comes first, reasons before votes, and
   await facilitator.presses('Naar gewicht geven')
   await anna.sees('1 van 3')
   await album.take('weights', ...seen)
+  for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
+  expect(await smallPrint(screen.page)).toEqual([])
   await answers('weights', (index, item) => (item === 'a' ? 'most' : index < 2 ? 'some' : 'much'))
   await album.take('weighted', ...seen)
   await meeting.goes('options')
@@ -112,7 +114,11 @@ test('four people and a wall: what counts comes first, reasons before votes, and
   for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
   expect(await outOfReachOnWalls(screen.page)).toEqual([])
   await meeting.goes('harvest')
+  // What was decided is read out with its why, its value and the worry.
+  await screen.sees('Dit besluiten we')
+  await screen.sees(WORRY)
   await album.take('harvest', ...seen)
+  expect(await smallPrint(screen.page)).toEqual([])
   await facilitator.goes(`${new URL(facilitator.page.url()).pathname}/harvest`)
   await facilitator.sees(WORRY)
   await album.take('downloads', facilitator)

@@ -1,6 +1,6 @@
 import { saying } from '@kring/shared/testing/answers'
 import { expect, test } from 'vitest'
-import { barriers, outOfReachOnWalls, sideways } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, sideways, smallPrint } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { type Device, LAPTOP, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -55,4 +55,10 @@ test('a group looks back, looks in the mirror of one aspect, and agrees what it 
   for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
   expect(await outOfReachOnWalls(screen.page)).toEqual([])
   expect(await sideways(anna.page)).toEqual([])
+  await meeting.goes('harvest')
+  // What it worked on and how it sees itself are read out with what it agreed.
+  await screen.sees('Ons aspect: Analyseren')
+  await screen.sees('We stellen eerst twee vragen')
+  await album.take('harvest', ...seen)
+  expect(await smallPrint(screen.page)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barriers, outOfReachOnWalls, sideways } from './stage/accessibility.ts'
+import { barriers, outOfReachOnWalls, sideways, smallPrint } from './stage/accessibility.ts'
 import { Album } from './stage/album.ts'
 import { type Device, LAPTOP, Person, PHONE } from './stage/person.ts'
 import { Prepared } from './stage/prepared.ts'
@@ -29,6 +29,8 @@ test('three people, a wall and a guest: questions first, then a source, and nobo
   await meeting.heard()
   for (const person of seen) await person.knowsNothingOf(Object.values(QUESTIONS))
   await album.take('ask', ...seen)
+  for (const person of seen) expect(await barriers(person.page), person.name).toEqual([])
+  expect(await smallPrint(screen.page)).toEqual([])
   await meeting.goes('choose')
   await album.take('choose', ...seen)
 
@@ -39,6 +41,7 @@ test('three people, a wall and a guest: questions first, then a source, and nobo
   const address = facilitator.page.getByRole('textbox', { name: /^Voor de gast/ })
   const link = await address.inputValue()
   await album.take('link', ...seen)
+  expect(await barriers(facilitator.page)).toEqual([])
   const device = await stage.device(LAPTOP)
   const guest = new Person(stage, 'guest', await device.newPage(), LAPTOP)
   await guest.page.goto(link)
@@ -101,7 +104,9 @@ test('three people, a wall and a guest: questions first, then a source, and nobo
   expect(await outOfReachOnWalls(screen.page)).toEqual([])
   expect(await sideways(anna.page)).toEqual([])
   await meeting.goes('harvest')
+  await screen.sees(/Mia Claes/)
   await album.take('harvest', ...seen)
+  expect(await smallPrint(screen.page)).toEqual([])
   await facilitator.goes(`${new URL(facilitator.page.url()).pathname}/harvest`)
   await facilitator.sees('Mia Claes')
   await album.take('downloads', facilitator)

@@ -60,7 +60,7 @@ test('a whole meeting is planned from a recipe, by keys, kept as a link, and beg
   await expect.poll(() => goals.inputValue()).toBe('Twee dingen kiezen')
   await phone.goto('about:blank')
   await phone.goto(`${stage.server.origin()}/plan#plan=broken`)
-  await phone.getByText(/^Dit is geen plan van Kring/).waitFor()
+  await phone.getByText(/^Dit is geen plan en geen bijeenkomst/).waitFor()
   expect(await goals.inputValue()).toBe('Twee dingen kiezen')
   await phone.getByRole('button', { name: 'Begin', exact: true }).click()
   await phone.getByRole('button', { name: 'Werkvormen' }).click()

@@ -34,63 +34,41 @@ export type Part =
   | 'wording'
   | 'weighing'
   | 'outside'
-const parts: Record<Language, Record<Part, () => Promise<Sentences>>> = {
-  nl: {
-    app: () => Promise.resolve({ app: dutch }),
-    closed: () => import('./nl/closed.ts'),
-    create: () => import('./nl/create.ts'),
-    entry: () => import('./nl/entry.ts'),
-    facilitator: () => import('./nl/facilitator.ts'),
-    meeting: () => import('./nl/meeting.ts'),
-    groups: () => import('./nl/groups.ts'),
-    kit: () => import('./nl/kit.ts'),
-    left: () => import('./nl/left.ts'),
-    onBoard: () => import('./nl/onBoard.ts'),
-    plan: () => import('./nl/plan.ts'),
-    privacy: () => import('./nl/privacy.ts'),
-    sorting: () => import('./nl/sorting.ts'),
-    circle: () => import('./nl/circle.ts'),
-    harvest: () => import('./nl/harvest.ts'),
-    refusals: () => import('./nl/refusals.ts'),
-    practice: () => import('./nl/practice.ts'),
-    prepare: () => import('./nl/prepare.ts'),
-    scene: () => import('./nl/scene.ts'),
-    start: () => import('./nl/start.ts'),
-    together: () => import('./nl/together.ts'),
-    trajectory: () => import('./nl/trajectory.ts'),
-    voice: () => import('./nl/voice.ts'),
-    wording: () => import('./nl/wording.ts'),
-    weighing: () => import('./nl/weighing.ts'),
-    outside: () => import('./nl/outside.ts'),
-  },
-  en: {
-    app: () => import('./en/app.ts'),
-    closed: () => import('./en/closed.ts'),
-    create: () => import('./en/create.ts'),
-    entry: () => import('./en/entry.ts'),
-    facilitator: () => import('./en/facilitator.ts'),
-    meeting: () => import('./en/meeting.ts'),
-    groups: () => import('./en/groups.ts'),
-    kit: () => import('./en/kit.ts'),
-    left: () => import('./en/left.ts'),
-    onBoard: () => import('./en/onBoard.ts'),
-    plan: () => import('./en/plan.ts'),
-    privacy: () => import('./en/privacy.ts'),
-    sorting: () => import('./en/sorting.ts'),
-    circle: () => import('./en/circle.ts'),
-    harvest: () => import('./en/harvest.ts'),
-    refusals: () => import('./en/refusals.ts'),
-    practice: () => import('./en/practice.ts'),
-    prepare: () => import('./en/prepare.ts'),
-    scene: () => import('./en/scene.ts'),
-    start: () => import('./en/start.ts'),
-    together: () => import('./en/together.ts'),
-    trajectory: () => import('./en/trajectory.ts'),
-    voice: () => import('./en/voice.ts'),
-    wording: () => import('./en/wording.ts'),
-    weighing: () => import('./en/weighing.ts'),
-    outside: () => import('./en/outside.ts'),
-  },
+/** Where each part is fetched. */
+export type Parts = Record<Part, () => Promise<Sentences>>
+
+const dutchParts: Parts = {
+  app: () => Promise.resolve({ app: dutch }),
+  closed: () => import('./nl/closed.ts'),
+  create: () => import('./nl/create.ts'),
+  entry: () => import('./nl/entry.ts'),
+  facilitator: () => import('./nl/facilitator.ts'),
+  meeting: () => import('./nl/meeting.ts'),
+  groups: () => import('./nl/groups.ts'),
+  kit: () => import('./nl/kit.ts'),
+  left: () => import('./nl/left.ts'),
+  onBoard: () => import('./nl/onBoard.ts'),
+  plan: () => import('./nl/plan.ts'),
+  privacy: () => import('./nl/privacy.ts'),
+  sorting: () => import('./nl/sorting.ts'),
+  circle: () => import('./nl/circle.ts'),
+  harvest: () => import('./nl/harvest.ts'),
+  refusals: () => import('./nl/refusals.ts'),
+  practice: () => import('./nl/practice.ts'),
+  prepare: () => import('./nl/prepare.ts'),
+  scene: () => import('./nl/scene.ts'),
+  start: () => import('./nl/start.ts'),
+  together: () => import('./nl/together.ts'),
+  trajectory: () => import('./nl/trajectory.ts'),
+  voice: () => import('./nl/voice.ts'),
+  wording: () => import('./nl/wording.ts'),
+  weighing: () => import('./nl/weighing.ts'),
+  outside: () => import('./nl/outside.ts'),
+}
+/** The list of the other language comes with that language: most devices never need it. */
+const fetchPart: Record<Language, (part: Part) => Promise<Sentences>> = {
+  nl: (part) => dutchParts[part](),
+  en: async (part) => (await import('./en/parts.ts')).parts[part](),
 }
 const needed = new Set<Part>(['app'])
 
@@ -143,7 +121,7 @@ export async function loadWords(part: Part): Promise<void> {
 
 async function loadPart(of: Language, part: Part): Promise<void> {
   if (loaded.has(`${of} ${part}`)) return
-  const areas = await parts[of][part]()
+  const areas = await fetchPart[of](part)
   loaded.add(`${of} ${part}`)
   sentences[of] = together(sentences[of], areas)
   if (of === language) speak(of)

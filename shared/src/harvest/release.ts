@@ -55,6 +55,10 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
       state === 'withheld' ? [text, firstWords(text, more)] : [],
     ),
   )
+  const texts = (leave: boolean) =>
+    [...standings].flatMap(([{ text }, { state }]) => ((state === 'shared') === leave ? [text] : []))
+  const released = new Set(texts(true))
+  const kept = new Set(texts(false).filter((text) => !released.has(text)))
   // What stands in two places under one name was shared once, and leaves once.
   const left = new Set<Ref>()
   const leaves = (item: Item) => {
@@ -73,7 +77,7 @@ export function sharedPage(meeting: Meeting, page: Page): Page {
     chapters: page.chapters.flatMap((chapter) => {
       const sections = chapter.sections.flatMap((section) => {
         const groups = section.groups.flatMap((group) => {
-          const items = group.items.filter(leaves).map((item) => asShared(item, withheld))
+          const items = group.items.filter(leaves).map((item) => asShared(item, withheld, kept))
           return items.length > 0 ? [{ ...group, items }] : []
         })
         return groups.length > 0 ? [{ ...section, note: '', groups }] : []
@@ -93,13 +97,16 @@ function namesOf(texts: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'u')
 }
 
-/** @param withheld finds what somebody would rather not share: what else is said of another item and tells it is left out */
-function asShared(item: Item, withheld: RegExp): Item {
+/**
+ * @param withheld finds what somebody would rather not share: what else is said of another item and tells it is left out
+ * @param kept the texts of what nobody released: an item does not name another of them, such as the card it is about
+ */
+function asShared(item: Item, withheld: RegExp, kept: ReadonlySet<string>): Item {
   const { text, more, facts } = withoutSource(item)
   const shared = {
     text,
     more: withheld.test(more) ? '' : more,
-    facts: facts.filter(({ value }) => !withheld.test(value)),
+    facts: facts.filter(({ value }) => !withheld.test(value) && !kept.has(value)),
   }
   originals.set(shared, item)
   return shared

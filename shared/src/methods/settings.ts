@@ -6,23 +6,6 @@ import type { Method } from './method.ts'
 /** The parts of a harvest that a later meeting can go on from. */
 export type KeptPart = 'supply' | 'snapshot' | 'agreements'
 
-/** Moments of the way a group went that find room on a line. */
-export const MOST_MOMENTS = 15
-
-/** What a milestone begins with among them. */
-const MILESTONE_SIGN = '★'
-
-/** @returns the line of a moment that is a milestone */
-export function milestoneLine(said: string): string {
-  return `${MILESTONE_SIGN} ${said}`
-}
-
-/** @returns what a line of the way says, and whether that was a milestone */
-export function momentIn(line: string): { label: string; isMilestone: boolean } {
-  const isMilestone = line.startsWith(`${MILESTONE_SIGN} `)
-  return { label: isMilestone ? line.slice(MILESTONE_SIGN.length + 1) : line, isMilestone }
-}
-
 /** A choice the facilitator has when planning an activity; forms and checks are made from it. */
 export type SettingField = { readonly id: string; readonly title: Words; readonly help?: Words } & (
   | {

@@ -12,6 +12,7 @@ import {
   looseCards,
   type Meeting,
   SCREEN,
+  SERVER,
   takesPart,
 } from '../meeting.ts'
 import type { Method } from '../methods/method.ts'
@@ -244,7 +245,9 @@ function turns(meeting: Meeting, activity: Activity, demand: Demand): void {
 function moves(activity: Activity, demand: Demand): void {
   const moved = new Set<string>()
   const all = zonesOf(tableOf(methodOf(activity.method) as Method).ground(activity.settings))
-  for (const { id, round, turn, from, to } of Object.values(activity.moves)) {
+  for (const { id, round, turn, from, to, note } of Object.values(activity.moves)) {
+    // Of what a file brought only the reason is known.
+    if (from === '' && to === '' && note !== '' && activity.makers[id]?.[0]?.member === SERVER) continue
     const told = `a move from ${from} to ${to}`
     demand(all.includes(from) && all.includes(to) && from !== to, told)
     demand(activity.makers[id]?.length === 1, `${told} by nobody`)
@@ -266,6 +269,8 @@ function moves(activity: Activity, demand: Demand): void {
 function counts(activity: Activity, demand: Demand): void {
   const ready = Object.keys(activity.ready)
   demand(activity.readyCount === ready.length, 'the count of who is ready is off')
+  const numbers = Object.values(activity.ratings).map(({ number }) => number)
+  demand(new Set(numbers).size === numbers.length, 'two ratings of one number')
   for (const rating of Object.values(activity.ratings)) outcomes(activity, rating, demand)
   for (const [key, { member, rating: number }] of Object.entries(activity.answers)) {
     const rating = Object.values(activity.ratings).find((one) => one.number === number)

@@ -45,9 +45,9 @@ export function heldOf(meeting: Meeting, timeZone?: string): Held | undefined {
   const milestones = milestonesOf(
     meeting.id,
     dayOf(meeting.createdAt, timeZone),
-    activities.flatMap(({ activity, method }) =>
-      (method.milestones?.(activity, coreOf(activity)) ?? []).map(({ label }) => label),
-    ),
+    activities.flatMap(({ activity, method }) => [
+      ...(method.milestones?.(activity, coreOf(activity)) ?? []),
+    ]),
   )
   const reached = activities.flatMap(({ activity }) => reachedIn(activity))
   const taken = left.map(({ harvest }) => ({ harvest, ...takenOf(harvest) }))

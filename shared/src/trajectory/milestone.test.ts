@@ -39,7 +39,9 @@ test('M16 what a group celebrates is a milestone of its trajectory, by no name; 
   expect(held(table)).not.toHaveProperty('milestones')
   table.say(FACILITATOR, 'choice.set', { cards: ['iedereen-las-voor'] })
   const { milestones } = held(table)
-  expect(milestones).toEqual([{ id: `${table.meeting.id}.0`, date: '2026-11-03', text: 'Iedereen las voor' }])
+  expect(milestones).toEqual([
+    { id: `${table.meeting.id}.iedereen-las-voor`, date: '2026-11-03', text: 'Iedereen las voor' },
+  ])
 })
 
 test('M16 on the whole way a moment the group calls a milestone is one, and one it brought along is not held twice', () => {
@@ -73,9 +75,26 @@ test('it is named, named anew and taken away, one of a meeting too, and the meet
     { ...reached, text: 'Anders' },
   ])
   expect(withoutMilestone(both, reached.id).milestones).toEqual([])
-  const without = withoutMilestone(both, `${table.meeting.id}.0`)
+  const without = withoutMilestone(both, `${table.meeting.id}.iedereen-las-voor`)
   expect([without.meetings[0]?.milestones, without.milestones]).toEqual([[], [reached]])
   expect(withoutMilestone(both, 'none')).toEqual(both)
+})
+
+test('one of a meeting that was taken away stays away when the meeting is kept again, and comes by no file', () => {
+  const table = new Table({}, 'celebrate').join('Alice', 'Bob')
+  table.write('alice', 'Iedereen las voor').write('bob', 'Ruzie bijgelegd').next()
+  table.say(FACILITATOR, 'choice.set', { cards: ['iedereen-las-voor'] })
+  const before = withHeld(begun, held(table))
+  const without = withoutMilestone(before, `${table.meeting.id}.iedereen-las-voor`)
+  // Another one is chosen besides, before it: they are told apart by more than their place.
+  table.say(FACILITATOR, 'choice.set', { cards: ['ruzie-bijgelegd', 'iedereen-las-voor'] })
+  const again = withHeld(without, held(table))
+  const left = (one: typeof again) => one.meetings[0]?.milestones?.map(({ text }) => text)
+  expect(left(again)).toEqual(['Ruzie bijgelegd'])
+  expect(JSON.stringify(again.meetings[0]?.milestones)).not.toContain('voor')
+  expect(left(withAll(again, before))).toEqual([])
+  expect(left(withHeld(withAll(begun, again), held(table)))).toEqual(['Ruzie bijgelegd'])
+  expect(trajectoryIn(JSON.parse(JSON.stringify(again)))).toEqual(again)
 })
 
 test('a file brings milestones along, each once; one that is none, or too many, is refused whole', () => {

@@ -1,10 +1,10 @@
 import { isWithin, tidy } from '../basis/text.ts'
-import { LIMITS, type MeetingId, type Time } from '../meeting.ts'
+import { type Card, LIMITS, type MeetingId, type Time } from '../meeting.ts'
 import type { Code } from '../protocol/codes.ts'
 
 /** Something a group reached and wants to stand still at: a milestone (METHODS §1, M16). */
 export type Milestone = {
-  /** Of one that a meeting left: that meeting, and which of its milestones it is. */
+  /** Of one that a meeting left: that meeting, and the card that named it. */
   readonly id: string
   /** Calendar date `YYYY-MM-DD`. */
   readonly date: string
@@ -39,7 +39,14 @@ function isDay(date: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
 }
 
-/** @returns the milestones a meeting left: each bears its name, so that one can be told from those of other meetings */
-export function milestonesOf(meeting: MeetingId, date: string, texts: readonly string[]): Milestone[] {
-  return texts.map((text, index) => ({ id: `${meeting}.${index}`, date, text }))
+/**
+ * @param cards that named them: what a milestone is called by stays the same when another one is chosen besides
+ * @returns the milestones a meeting left: each bears its name, so that one can be told from those of other meetings
+ */
+export function milestonesOf(
+  meeting: MeetingId,
+  date: string,
+  cards: readonly Pick<Card, 'id' | 'label'>[],
+): Milestone[] {
+  return cards.map(({ id, label }) => ({ id: `${meeting}.${id}`, date, text: label }))
 }

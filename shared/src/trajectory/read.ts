@@ -87,6 +87,7 @@ const heldMeeting = z.strictObject({
   stepsDone: z.exactOptional(texts),
   questions: texts,
   milestones: z.exactOptional(list(milestone)),
+  withdrawn: z.exactOptional(list(idOfTwo)),
   reached: z.exactOptional(texts),
 })
 const shape = z.strictObject({

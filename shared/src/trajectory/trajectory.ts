@@ -39,6 +39,8 @@ export type Held = {
   readonly questions: readonly string[]
   /** What the group celebrated there, and named on its way; absent where that was nothing. */
   readonly milestones?: readonly Milestone[]
+  /** Those of its milestones that the group took back, by id: they stay away however often the meeting is kept. */
+  readonly withdrawn?: readonly string[]
   /** What it came to, and might call a milestone yet: decisions in words, agreements that were closed; absent where nothing. */
   readonly reached?: readonly string[]
 }
@@ -74,10 +76,27 @@ export function newTrajectory(name: string, language: Language, at: Time): Traje
   return { kring: 'trajectory', version: 1, name, language, createdAt: at, meetings: [] }
 }
 
-/** @returns the trajectory with what a meeting left; what it held of that same meeting makes room for it */
+/**
+ * @returns the trajectory with what a meeting left; what it held of that same meeting makes room for it, but a milestone
+ *   that was withdrawn stays withdrawn
+ */
 export function withHeld(trajectory: Trajectory, held: Held): Trajectory {
   const others = trajectory.meetings.filter(({ meeting }) => meeting !== held.meeting)
-  return { ...trajectory, meetings: [...others, held].sort((one, other) => one.at - other.at) }
+  const before = trajectory.meetings.find(({ meeting }) => meeting === held.meeting)?.withdrawn ?? []
+  const now = withoutThese(held, before)
+  return { ...trajectory, meetings: [...others, now].sort((one, other) => one.at - other.at) }
+}
+
+/** What a meeting left, without milestones that the group takes back. */
+function withoutThese(held: Held, ids: readonly string[]): Held {
+  const withdrawn = [...new Set([...(held.withdrawn ?? []), ...ids])]
+  if (withdrawn.length === 0) return held
+  const { milestones } = held
+  return {
+    ...held,
+    ...(milestones && { milestones: milestones.filter(({ id }) => !withdrawn.includes(id)) }),
+    withdrawn,
+  }
 }
 
 /** @returns the trajectory without anything of one meeting */
@@ -93,9 +112,14 @@ export function withMilestone(trajectory: Trajectory, milestone: Milestone): Tra
 
 /** @returns the trajectory without a milestone, whether a meeting left it or not; the meeting stays */
 export function withoutMilestone(trajectory: Trajectory, id: string): Trajectory {
-  const without = <T extends Pick<Trajectory, 'milestones'>>(holder: T): T =>
-    holder.milestones ? { ...holder, milestones: holder.milestones.filter((one) => one.id !== id) } : holder
-  return { ...without(trajectory), meetings: trajectory.meetings.map(without) }
+  const { milestones, meetings } = trajectory
+  return {
+    ...trajectory,
+    ...(milestones && { milestones: milestones.filter((one) => one.id !== id) }),
+    meetings: meetings.map((held) =>
+      held.milestones?.some((one) => one.id === id) ? withoutThese(held, [id]) : held,
+    ),
+  }
 }
 
 /** @returns the trajectory with what a file holds: the same meeting, and the same milestone, take the place of what is held */

@@ -1,6 +1,5 @@
-import { graphemes, tidy } from '../basis/text.ts'
-import { LIMITS } from '../meeting.ts'
-import { MOST_MOMENTS, milestoneLine } from '../methods/settings.ts'
+import type { Language } from '../basis/words.ts'
+import { brief, MOST_MOMENTS, milestoneLine } from '../methods/moments.ts'
 import { type Held, type Moment, momentsOf, type Trajectory } from './trajectory.ts'
 
 /**
@@ -9,12 +8,15 @@ import { type Held, type Moment, momentsOf, type Trajectory } from './trajectory
  *   M16); of a longer one where it began, and the latest: milestones before meetings
  */
 export function wayOf(
-  trajectory: Pick<Trajectory, 'meetings' | 'milestones'>,
+  trajectory: Pick<Trajectory, 'meetings' | 'milestones'> & { readonly language: Language },
   dayOf: (date: string) => string,
 ): string[] {
+  const { language } = trajectory
   return shortened(momentsOf(trajectory)).map((moment) => {
-    const said = `${dayOf(moment.date)}: ${moment.kind === 'meeting' ? aboutOf(moment.held) : moment.milestone.text}`
-    return brief(moment.kind === 'milestone' ? milestoneLine(said) : said)
+    const about = moment.kind === 'meeting' ? aboutOf(moment.held) : moment.milestone.text
+    // As much of it as stands on a card.
+    const said = brief(`${dayOf(moment.date)}: ${about}`)
+    return moment.kind === 'milestone' ? milestoneLine(said, language) : said
   })
 }
 
@@ -33,10 +35,4 @@ function shortened(all: readonly Moment[]): readonly Moment[] {
 function aboutOf({ title, page, snapshots }: Held): string {
   const asked = [...snapshots, ...page.chapters].find(({ question }) => question !== '')
   return title || asked?.question || page.title
-}
-
-/** As much of it as stands on a card. */
-function brief(text: string): string {
-  const all = graphemes(tidy(text))
-  return all.length <= LIMITS.keyWord ? all.join('') : `${all.slice(0, LIMITS.keyWord - 1).join('')}…`
 }

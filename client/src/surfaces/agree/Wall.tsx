@@ -10,8 +10,9 @@ import { Wall } from '../parts/Wall.tsx'
 import { WallTask } from '../parts/WallTask.tsx'
 import walls from '../parts/walls.module.css'
 import styles from './Agreements.module.css'
+import { useMirrored } from './useMirrored.ts'
 
-/** What the group agreed on how it talks, large: what for, and whether it kept to it. */
+/** What the group agreed on how it talks, large: what for, and whether it kept to it; at the end, too, what it saw in itself. */
 export function AgreementsLarge() {
   const t = useWords()
   const activity = useActivity()
@@ -19,10 +20,27 @@ export function AgreementsLarge() {
   const { makes = false, reads = false } = usedIn(phase, 'agree') ?? {}
   const agreements = agreementsOf(activity).filter(({ isClosed }) => !isClosed || !makes)
   const aim = makes || reads ? activity.aim : ''
-  const content = JSON.stringify([aim, agreements])
+  const mirrored = useMirrored()
+  const content = JSON.stringify([aim, agreements, mirrored])
   const { ref, scale } = useFitting(content, 0)
   return (
     <section ref={ref} className={styles.large} style={{ '--fit': scale }}>
+      {reads &&
+        mirrored.map(({ id, title, lines }) => (
+          <section key={id} className={styles.mirrored}>
+            <h2>{t('together.aspect', { aspect: title })}</h2>
+            <dl>
+              {lines.map((line) => (
+                <div key={line.id}>
+                  <dt>
+                    <Breakable text={line.title} />
+                  </dt>
+                  <dd>{line.said}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       {aim !== '' && (
         <p className={styles.aim}>
           <span>{t('together.aim')}</span>

@@ -47,8 +47,8 @@ export function Actions() {
   return (
     <section className={styles.actions}>
       <h2>{t(changes ? 'surfaces.follow.changesTitle' : headingOf(actions))}</h2>
-      {mayBeNone && <AgreedBefore />}
-      {actions.length === 0 && (!mayBeNone || before.length === 0) && (
+      {before.length > 0 && <AgreedBefore asksMore={mayWrite} />}
+      {actions.length === 0 && before.length === 0 && (
         <p className={styles.soft}>
           {changes
             ? t('surfaces.follow.changesNone')

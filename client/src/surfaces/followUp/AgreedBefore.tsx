@@ -4,8 +4,8 @@ import { readableDate } from '../../words/readableDate.ts'
 import { useLanguage, useWords } from '../../words/useWords.ts'
 import styles from './Actions.module.css'
 
-/** What the meeting agreed before: the next step comes beside it. */
-export function AgreedBefore() {
+/** What the meeting agreed before: the next step comes beside it. @param asksMore of who may add one */
+export function AgreedBefore({ asksMore }: { asksMore: boolean }) {
   const t = useWords()
   const language = useLanguage()
   const meeting = useMeeting()
@@ -26,7 +26,7 @@ export function AgreedBefore() {
           </li>
         ))}
       </ul>
-      <p className={styles.soft}>{t('together.agreedMore')}</p>
+      {asksMore && <p className={styles.soft}>{t('together.agreedMore')}</p>}
     </section>
   )
 }

@@ -27,7 +27,7 @@ export function GuestNow({ isLead }: NowProps) {
   )
 }
 
-/** A facilitator opens a link for a guest and withdraws it; what it shows stands there first. */
+/** A facilitator opens a link for a guest and withdraws it; below it stands what it shows. */
 export function GuestConsole(_props: ConsoleProps) {
   const t = useWords()
   const say = useSay()
@@ -49,7 +49,6 @@ export function GuestConsole(_props: ConsoleProps) {
     <section className={styles.guest} aria-label={t('outside.guest')}>
       <h3>{t('outside.guest')}</h3>
       {isOpen ? <GuestSign /> : <p className={styles.soft}>{t('outside.guestWhy')}</p>}
-      <Questions shows={shows} />
       {isOpen && made?.number === link.number && <LinkCard link={made.address} why={t('outside.linkWhy')} />}
       <div className={styles.buttons}>
         {isOpen ? (
@@ -69,6 +68,7 @@ export function GuestConsole(_props: ConsoleProps) {
           </Button>
         )}
       </div>
+      <Questions shows={shows} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Compared } from '../compare/Compared.tsx'
 import { ActionWall } from '../followUp/ActionWall.tsx'
 import { useDecided } from '../followUp/useDecided.tsx'
 import { LazyBoard } from '../parts/LazyBoard.tsx'
+import { outside } from '../parts/outside.tsx'
 import { rarely } from '../parts/rarely.tsx'
 import type { WallProps } from '../parts/surfaceParts.ts'
 import { together } from '../parts/together.tsx'
@@ -19,21 +20,26 @@ import { usePhase } from '../parts/usePhase.ts'
 import { Wall } from '../parts/Wall.tsx'
 import { WallTitle } from '../parts/WallTitle.tsx'
 import styles from '../parts/walls.module.css'
+import { weighing } from '../parts/weighing.tsx'
+import { CoreCards } from '../rate/CoreCards.tsx'
 import rows from '../rate/CoreWall.module.css'
 import { AgreedWording } from '../wording/LazyAgreed.tsx'
 
 const AgreementsLarge = together(async () => (await import('../agree/Wall.tsx')).AgreementsLarge)
+const DecisionSaid = weighing(async () => (await import('../decision/Said.tsx')).DecisionSaid)
+const SourcePanel = outside(async () => (await import('../source/Source.tsx')).SourcePanel)
 const Phrases = rarely(async () => (await import('../phrase/Phrases.tsx')).Phrases, 'practice')
 
 /**
- * The end: the board as it became, beside it what follows from it. That alone where both do not find room, or where
- * something else was decided about each part of the board.
+ * The end: the board as it became, beside it what follows from it. That alone where both do not find room, where
+ * something else was decided about each part of the board, or where the group put its decision in words.
  */
 export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
   const t = useWords()
   const activity = useActivity()
   const { phase } = usePhase()
   const core = coreOf(activity)
+  const coreHeading = useCoreHeading()
   const actions = Object.values(activity.actions)
   const content = [...core.map(({ label }) => label), ...actions.map(({ text, owner }) => text + owner)]
   const { ref, scale } = useFitting(content.join('\n'), 0)
@@ -45,6 +51,7 @@ export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
       <div className={styles.givesWay}>
         <p className={styles.prompt}>{t('surfaces.harvest.thanks')}</p>
       </div>
+      {activity.source && <SourcePanel />}
       <Compared size="wall" isBrief={actions.length > 0} />
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
@@ -91,6 +98,24 @@ export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
       >
         <Phrases {...(actions.length === 0 && { otherwise: 'wall' })} />
         {actions.length > 0 && <ActionWall />}
+      </Wall>
+    )
+  }
+  if (activity.decision) {
+    return (
+      <Wall
+        panel={
+          <>
+            <WallTitle />
+            {actions.length > 0 && <ActionWall brief />}
+            {thanks}
+          </>
+        }
+        controls={controls}
+      >
+        <h2 className={styles.heading}>{coreHeading}</h2>
+        <CoreCards size="wall" cards={core} />
+        <DecisionSaid size="wall" />
       </Wall>
     )
   }

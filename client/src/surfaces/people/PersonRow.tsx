@@ -273,7 +273,7 @@ function useEntries(
     },
     !isMe && {
       id: 'remove',
-      label: t('steer.remove'),
+      label: t(isAtDoor(member) ? 'steer.sendAway' : 'steer.remove'),
       icon: <UserRoundX />,
       danger: true,
       onAction: () => onAction('remove'),

@@ -1,22 +1,23 @@
-import type { Member } from '@kring/shared/meeting'
+import { isAtDoor, type Member } from '@kring/shared/meeting'
 import { useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useOutdated } from '../../ui/useOutdated.ts'
 import { useWords } from '../../words/useWords.ts'
 
-/** Asks once before somebody is taken out of the group. */
+/** Asks once before somebody is taken out of the group, or away from its door. */
 export function RemoveDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useWords()
   const say = useSay()
   const { id, name } = member
+  const waits = isAtDoor(member)
   useOutdated(useMeeting().members[id]?.gone !== false, onClose)
   const remove = () => {
     if (say('member.remove', { member: id })) onClose()
   }
   return (
     <Dialog
-      title={t('steer.removeTitle', { name })}
+      title={t(waits ? 'steer.sendAwayTitle' : 'steer.removeTitle', { name })}
       isOpen
       insists
       onClose={onClose}
@@ -24,12 +25,12 @@ export function RemoveDialog({ member, onClose }: { member: Member; onClose: () 
         <>
           <Button onPress={onClose}>{t('surfaces.common.cancel')}</Button>
           <Button variant="danger" onPress={remove}>
-            {t('steer.removeDo', { name })}
+            {t(waits ? 'steer.sendAwayDo' : 'steer.removeDo', { name })}
           </Button>
         </>
       }
     >
-      <p>{t('steer.removeWhy', { name })}</p>
+      <p>{t(waits ? 'steer.sendAwayWhy' : 'steer.removeWhy', { name })}</p>
     </Dialog>
   )
 }

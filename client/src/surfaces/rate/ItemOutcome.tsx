@@ -5,6 +5,7 @@ import { spreadOf, widestFirst } from '@kring/shared/capabilities/rate/spread'
 import { useActivity } from '../../meeting/session.ts'
 import { Breakable } from '../../words/Breakable.tsx'
 import { useText, useWords } from '../../words/useWords.ts'
+import { CardCounts } from './CardCounts.tsx'
 import styles from './ItemOutcome.module.css'
 import { LevelMark, levelsIn } from './levelMarks.tsx'
 import { useRatedItems } from './useRatedItems.ts'
@@ -43,14 +44,15 @@ export function ItemOutcome({ most, size = 'normal', of }: Props) {
         const about = outcome[id] ?? { counts: {}, examples: [] }
         const { counts, examples, untold = 0 } = about
         const spread = asksExamples ? spreadOf(scaleOf(scale), counts) : undefined
-        // What nobody picked was seen by all who picked something else.
-        const isShown = isPicked || Object.keys(counts).length > 0
         return (
           <li key={id}>
             <strong dir="auto" translate="yes">
               <Breakable text={title} />
             </strong>
-            {isShown ? (
+            {isPicked ? (
+              // What nobody picked was seen by all who picked something else.
+              <CardCounts rating={rating} card={id} />
+            ) : Object.keys(counts).length > 0 ? (
               <dl className={styles.spread} data-count={levels.length}>
                 {levels.map((level) => (
                   <div key={level.id} data-some={(counts[level.id] ?? 0) > 0}>

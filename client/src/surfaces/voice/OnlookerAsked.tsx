@@ -1,6 +1,7 @@
 import { actingFor, mayDo } from '@kring/shared/affordances'
 import type { Onlooker } from '@kring/shared/capabilities/onlooker/onlooker'
 import { activeMembers } from '@kring/shared/meeting'
+import { useEffect, useRef } from 'react'
 import { useActivity, useMe, useMeeting, useSay } from '../../meeting/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/useWords.ts'
@@ -27,6 +28,12 @@ function Question({ id: ask, member, declined, goal, size }: Onlooker & Props) {
   const meeting = useMeeting()
   const me = useMe()
   const name = meeting.members[member]?.name ?? ''
+  const question = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // Whoever asked it did so in a list further down; who is in the middle of a word stays where that is.
+    if (size === 'console' && !document.activeElement?.matches('input, textarea'))
+      question.current?.scrollIntoView({ block: 'center' })
+  }, [size])
   if (declined)
     return (
       <>
@@ -42,7 +49,7 @@ function Question({ id: ask, member, declined, goal, size }: Onlooker & Props) {
   const seats = size === 'console' ? actingFor(meeting, me.id).filter(({ seat }) => seat) : []
   return (
     <>
-      <h2 dir="auto" translate="yes">
+      <h2 ref={question} dir="auto" translate="yes">
         {member === me.id ? t('voice.look.you') : t('voice.look.title', { name })}
       </h2>
       {goal !== undefined && (

@@ -32,6 +32,8 @@ export const together = {
   ours: 'What do we agree?',
   oursNone: 'No agreement yet.',
   aim: 'What do we want to reach?',
+  aspect: 'Our aspect: {{aspect}}',
+  range: '{{from}} to {{to}}',
   example: 'By what do we see that?',
   put: 'Put it there',
   change: 'Change',

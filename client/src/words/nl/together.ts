@@ -36,6 +36,8 @@ export const together = {
   ours: 'Wat spreken we af?',
   oursNone: 'Nog geen afspraak.',
   aim: 'Wat willen we bereiken?',
+  aspect: 'Ons aspect: {{aspect}}',
+  range: '{{from}} tot {{to}}',
   example: 'Waaraan zien we dat?',
   put: 'Zet neer',
   change: 'Pas aan',

@@ -48,7 +48,7 @@ export const groupsStatements: RandomStatements<typeof groups> = {
     say: (scene) => ({ group: scene.chance.is(0.3) ? null : someGroup(scene) }),
   },
   'groups.lead': {
-    often: 2,
+    often: 6,
     say: (scene) => ({
       member: scene.chance.is(0.5) ? scene.me : someMember(scene).id,
       leads: scene.chance.is(0.8),

@@ -6,7 +6,14 @@ export const signalStatements: RandomStatements<typeof signal> = {
     often: 2,
     say: ({ chance }) => ({ signal: chance.id(), kindOf: chance.one(SIGNALS) ?? 'differently' }),
   },
-  'signal.withdraw': { often: 6, say: (scene) => ({ signal: someId(scene, scene.activity.signals) }) },
+  'signal.withdraw': {
+    often: 6,
+    say: (scene) => {
+      const { signalled } = scene.activity
+      const own = Object.keys(signalled).find((one) => signalled[one] === scene.me)
+      return { signal: (scene.sense && own) || someId(scene, scene.activity.signals) }
+    },
+  },
   'signal.close': {
     often: 2,
     say: (scene) => ({ signal: someId(scene, scene.activity.signals), thanked: scene.chance.is(0.5) }),

@@ -1,5 +1,6 @@
-import { LIMITS, type Settings } from '../../meeting.ts'
-import { MOST_MOMENTS, momentIn, type SettingField } from '../settings.ts'
+import type { Settings } from '../../meeting.ts'
+import { brief, MOMENT_LINE, MOST_MOMENTS, momentIn } from '../moments.ts'
+import type { SettingField } from '../settings.ts'
 import type { StartCard } from '../table.ts'
 import { MILESTONE, ON_WAY, WAS } from './zones.ts'
 
@@ -26,11 +27,11 @@ export const settings: readonly SettingField[] = [
     type: 'lines',
     title: { nl: 'Wat er onderweg was', en: 'What there was on the way' },
     help: {
-      nl: 'Voor de hele weg: één moment per regel, van het begin tot nu. Een mijlpaal begint met ★.',
-      en: 'For the whole way: one moment per line, from its beginning until now. A milestone begins with ★.',
+      nl: 'Voor de hele weg: één moment per regel, van het begin tot nu. Een mijlpaal begint met ‘Mijlpaal:’.',
+      en: 'For the whole way: one moment per line, from its beginning until now. A milestone begins with ‘Milestone:’.',
     },
     most: MOST_MOMENTS,
-    length: LIMITS.keyWord,
+    length: MOMENT_LINE,
     isWay: true,
     initial: [],
   },
@@ -45,10 +46,12 @@ export function isWholeWay({ form }: Settings): boolean {
 export function momentsIn({ route }: Settings): StartCard[] {
   const lines = Array.isArray(route) ? route : []
   return lines.map((line, index) => {
-    const { label, isMilestone } = momentIn(line)
+    const { label: said, isMilestone } = momentIn(line)
+    const label = brief(said)
     return {
       label,
-      text: '',
+      // Of a long one that was typed the whole stands under it.
+      text: label === said ? '' : said,
       zone: ON_WAY[Math.floor((index * ON_WAY.length) / lines.length)] as string,
       details: isMilestone ? { [WAS]: MILESTONE } : {},
     }
