@@ -24,7 +24,7 @@ const choices = fc.array(statementChoices, { maxLength: 120, size: 'max' })
 /**
  * Facilitator, screen, participants, a seat, an observer, a school leader, somebody at the door and
  * somebody who was removed, at some step.
- * @param start the step they are at; cards lie on the table from the third on
+ * @param start the step they are at; cards lie on the table from the third on, and a sentence where people word one
  */
 function gathered(method: string, chosen: Record<string, unknown>, start: number): Table {
   const table = new Table(chosen, method).join('Alice', 'Bob', 'Charlie', 'Dora', 'Olga', 'Rik')
@@ -34,7 +34,11 @@ function gathered(method: string, chosen: Record<string, unknown>, start: number
   const steps = phasesOf(table.activity)
   const { index, phase, round } = steps[start % steps.length] as Step
   table.writtenBefore(index, ['alice', 'bob', 'charlie', 'dora', 'ed'])
-  return table.goTo(phase.id, round)
+  table.goTo(phase.id, round)
+  // Much is only heard where a sentence lies in the middle already: by chance few get that far.
+  if (usedNow(table.activity, 'wording')?.words)
+    table.say('alice', 'wording.say', { wording: 'w1', text: 'Waarom' })
+  return table
 }
 
 /** Somebody speaks; whatever comes of it must be in order. */

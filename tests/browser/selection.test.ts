@@ -10,6 +10,8 @@ const TOUCHED: Device = { ...LAPTOP, context: { ...LAPTOP.context, hasTouch: tru
 const BOX = { shape: 'rectangle', x: 900, y: 600, width: 240, height: 140, colour: 5, text: 'Doel' } as const
 /** How long a finger lies still that asks what can be done, ms, and some more. */
 const HELD = 800
+/** From the middle of a note to one of its ends, where nothing of it lies once it stands on its side. World units. */
+const END = 75
 
 test('notes and drawings are one selection: by keys, by a menu, and by a finger that is held', {
   timeout: 240_000,
@@ -52,6 +54,28 @@ test('notes and drawings are one selection: by keys, by a menu, and by a finger 
       )
       .toBe(true)
   }
+
+  // What a hand turns lies as it lay once the handle goes from under that hand.
+  const swapAt = (aside: number) => {
+    const { x = 0, y = 0 } = anna.activity().cards.swap ?? {}
+    return board.at({ x: x + aside, y })
+  }
+  const one = page.getByRole('toolbar', { name: '1 gekozen kaart', exact: true })
+  const [left, middle] = [await swapAt(-END), await swapAt(0)]
+  await page.mouse.click(left.x, left.y)
+  await one.waitFor()
+  await page.getByTitle('Naar rechts draaien').hover()
+  await page.mouse.down()
+  await page.mouse.move(middle.x, middle.y + 300, { steps: 4 })
+  await person.sees(/^\d+° gedraaid$/)
+  await page.keyboard.press('Escape')
+  await page.getByTitle('Naar rechts draaien').waitFor({ state: 'detached' })
+  await page.mouse.up()
+  await board.liesStill()
+  const right = await swapAt(END)
+  await page.mouse.click(right.x, right.y)
+  await one.waitFor()
+  expect(anna.activity().cards.swap?.angle, 'nothing was said').toBeUndefined()
 
   // All is chosen by keys, and what can be done with it is asked by keys.
   await chooseAll()

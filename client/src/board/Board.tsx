@@ -3,7 +3,7 @@ import { LANDSCAPE, type TableShape } from '@kring/shared/ground/world'
 import { type CardId, looseCards, type MemberId } from '@kring/shared/meeting'
 import { tableOf } from '@kring/shared/methods/table'
 import { isNamed } from '@kring/shared/protocol/pointing'
-import { lazy, memo, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { BoardSummary } from '../cards/BoardSummary.tsx'
 import { useMayDo } from '../meeting/asking.ts'
@@ -22,7 +22,6 @@ import { useTable } from './controls/useTable.ts'
 import { ZoomControls } from './controls/ZoomControls.tsx'
 import { Drawings, Ink } from './drawings/Drawings.tsx'
 import { Ground } from './ground/Ground.tsx'
-import { ZOOM_STEP } from './input/boardKeys.ts'
 import { listenToKeys } from './input/keyboard.ts'
 import type { BoardMode } from './model/boardMode.ts'
 import { type BoardKit, newBoardKit } from './model/kit.ts'
@@ -114,26 +113,17 @@ export function Board(props: BoardProps) {
   useEffect(() => (board.current ? listenToKeys(board.current, kit.keys) : undefined), [kit])
 
   const shows = me.role !== 'screen' && isNamed(activity)
-  const { scene, words } = useBoardScene(
-    host,
-    kit,
-    font,
-    picture,
-    marked.size === 1 ? chosen : null,
-    presence,
-    {
-      ...commands,
-      move: (card, zone, at) => commands.move(card, zone, at && picture.stored(at)),
-      place: (places) => commands.place(places.map((place) => ({ ...place, ...storedOf(place, picture) }))),
-      tap: (card) => {
-        if (!sorts || !onSelection) onCardTap?.(card)
-      },
-      clear: () => onClear?.(),
-      point: (at) => kit.shown.show({ cursor: shows ? at : null, as: actAs ?? null }),
+  const words = useBoardScene(host, kit, font, picture, marked.size === 1 ? chosen : null, presence, {
+    ...commands,
+    move: (card, zone, at) => commands.move(card, zone, at && picture.stored(at)),
+    place: (places) => commands.place(places.map((place) => ({ ...place, ...storedOf(place, picture) }))),
+    tap: (card) => {
+      if (!sorts || !onSelection) onCardTap?.(card)
     },
-  )
+    clear: () => onClear?.(),
+    point: (at) => kit.shown.show({ cursor: shows ? at : null, as: actAs ?? null }),
+  })
 
-  const zoom = useCallback((direction: 1 | -1) => scene.current?.zoom(ZOOM_STEP ** direction), [scene])
   const steers = useMayDo('spotlight.set')
   const putBack = () => {
     if (steers) commands.spotlight(null)
@@ -174,9 +164,7 @@ export function Board(props: BoardProps) {
             </Suspense>
           </Part>
         )}
-        {font > 0 && (mode !== 'screen' || isOpen) && (
-          <ZoomControls isOpen={isOpen} size={mode === 'screen' ? 'board' : 'normal'} onZoom={zoom} />
-        )}
+        {font > 0 && (mode !== 'screen' || isOpen) && <ZoomControls isOpen={isOpen} />}
         {mode !== 'phone' && activity.spotlight !== seen && (
           <Part spare>
             <Suspense fallback={null}>

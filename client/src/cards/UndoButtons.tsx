@@ -24,8 +24,8 @@ export function UndoButtons({ size }: { size: 'normal' | 'board' }) {
     <>
       <IconButton
         size={size}
-        label={t('feel.undo')}
-        hint={before && `${t('feel.undo')}: ${before}`}
+        label={t('feel.act.undo')}
+        hint={before && `${t('feel.act.undo')}: ${before}`}
         aria-describedby={`${id}-undo`}
         isDisabled={!canUndo}
         onPress={undo}
@@ -34,8 +34,8 @@ export function UndoButtons({ size }: { size: 'normal' | 'board' }) {
       </IconButton>
       <IconButton
         size={size}
-        label={t('feel.redo')}
-        hint={after && `${t('feel.redo')}: ${after}`}
+        label={t('feel.act.redo')}
+        hint={after && `${t('feel.act.redo')}: ${after}`}
         aria-describedby={`${id}-redo`}
         isDisabled={!canRedo}
         onPress={redo}

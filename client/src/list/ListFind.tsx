@@ -52,7 +52,7 @@ export const ListFind = memo(function ListFind({ count, bring }: Props) {
   return (
     <>
       {count > MANY && (
-        <IconButton label={t('feel.find.open')} onPress={() => open(true)}>
+        <IconButton label={t('feel.act.find')} onPress={() => open(true)}>
           <Search />
         </IconButton>
       )}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boxTurned, turnedPoint } from './turned.ts'
+import { boxTurned } from './turned.ts'
+import { turnedPoint } from './turned-point.ts'
 
 test('a quarter turn to the right brings what lies right below', () => {
   const { x, y } = turnedPoint({ x: 30, y: 10 }, { x: 10, y: 10 }, 90)

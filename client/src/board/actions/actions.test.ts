@@ -34,6 +34,25 @@ test('a key is read with what is held beside it, as every keyboard types it', ()
   // A Belgian keyboard types brackets with AltGr.
   expect(keys('[', { ctrlKey: true, altKey: true }, 'BracketLeft')).toBe('[')
   expect(keys('d', { ctrlKey: true, altKey: true }, 'KeyD')).not.toBe('Mod+d')
+  // One keyboard has a sign on a key of its own, another beside Shift.
+  expect(['+', '?', '>'].map((sign) => keys(sign, { shiftKey: true }))).toEqual(['+', '?', '>'])
+  expect(keys(')', { shiftKey: true }, 'Digit0')).toBe('Shift+0')
+  expect(keys('-', { ctrlKey: true })).toBe('Mod+-')
+})
+
+const does = (pressedKeys: string) =>
+  ACTIONS.flatMap(({ name, keys: its }) => (its?.includes(pressedKeys) ? [name] : []))
+
+test('undo, redo and find as on every system, on every layout', () => {
+  expect(does(keys('z', { ctrlKey: true }))).toEqual(['undo'])
+  expect(does(keys('я', { ctrlKey: true }, 'KeyZ'))).toEqual(['undo'])
+  expect(does(keys('Ζ', { metaKey: true, shiftKey: true }, 'KeyZ'))).toEqual(['redo'])
+  expect(does(keys('غ', { ctrlKey: true }, 'KeyY'))).toEqual(['redo'])
+  expect(does(keys('f', { metaKey: true }))).toEqual(['find'])
+  expect(does(keys('מ', {}, 'KeyN'))).toEqual(['newNote'])
+  expect(does(keys('n', { ctrlKey: true }))).toEqual([])
+  expect(does(keys('w', { altKey: true }))).toEqual([])
+  expect(does(keys('؟', { shiftKey: true }, 'Slash'))).toEqual(['keys'])
 })
 
 test('all that is chosen comes into sight, what is locked as well', () => {
@@ -44,6 +63,7 @@ test('all that is chosen comes into sight, what is locked as well', () => {
     show: (next) => view.tell(next, size, false),
     frame: () => undefined,
     fit: () => undefined,
+    zoom: () => undefined,
   })
   const boxes: Record<string, Box> = {
     note: { x: 4000, y: 300, width: 220, height: 120 },

@@ -1,7 +1,8 @@
 import { Maximize } from 'lucide-react'
 import type { PlainAction } from './action.ts'
+import type { Looking } from './zooming.ts'
 
-export const fit: PlainAction = {
+export const fit: PlainAction<Looking> = {
   name: 'fit',
   part: 'view',
   icon: Maximize,

@@ -10,10 +10,12 @@ export function pressed(event: Pressed): string {
   const isTyped = event.ctrlKey && event.altKey && event.key.length === 1
   const mod = (event.ctrlKey || event.metaKey) && !isTyped
   const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  // With what a sign is typed differs by keyboard.
+  const isSign = digit === undefined && /^[^\p{L}\p{N}\s]$/u.test(event.key)
   return [
     mod && 'Mod',
     event.altKey && !isTyped && 'Alt',
-    event.shiftKey && 'Shift',
+    event.shiftKey && !isSign && 'Shift',
     (!isTyped && digit) || shortcutOf(event),
   ]
     .filter(Boolean)
@@ -21,7 +23,11 @@ export function pressed(event: Pressed): string {
 }
 
 /** @returns what an action is called, for what is chosen where that is given */
-export function nameOfAction({ name, called }: Action, t: Wording, chosen?: Chosen): string {
+export function nameOfAction(
+  { name, called }: Pick<Action, 'name' | 'called'>,
+  t: Wording,
+  chosen?: Chosen,
+): string {
   // Each has its words (actions.test.ts).
   return (chosen && called?.(chosen)) ?? t(`feel.act.${name}` as WordKey)
 }
@@ -36,7 +42,7 @@ export function shownKeys(keys: string): string {
     enter: 'Enter',
   }
   return keys
-    .split('+')
+    .split(/(?<=\w)\+/)
     .map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join(' + ')
 }

@@ -1,5 +1,5 @@
 import type { Mark } from '@kring/shared/capabilities/draw/mark'
-import { wholeTurnedPoint } from '@kring/shared/ground/turned'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned-point'
 import { RotateCw } from 'lucide-react'
 import { QUARTER, turned } from '../tools/things/changed.ts'
 import { copyOf } from '../tools/things/copied.ts'

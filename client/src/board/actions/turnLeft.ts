@@ -6,7 +6,7 @@ export const turnLeft: PlainAction = {
   name: 'turnLeft',
   part: 'place',
   icon: RotateCcw,
-  keys: ['Shift+<', '<'],
+  keys: ['<'],
   when: mayTurn,
   do: (chosen) => turnStep(chosen, -1),
 }

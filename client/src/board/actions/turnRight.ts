@@ -6,8 +6,7 @@ export const turnRight: PlainAction = {
   name: 'turnRight',
   part: 'place',
   icon: RotateCw,
-  // A keyboard has it on a key of its own, or beside the point.
-  keys: ['Shift+>', '>'],
+  keys: ['>'],
   when: mayTurn,
   do: (chosen) => turnStep(chosen, 1),
 }

@@ -15,7 +15,7 @@ import type { Notes } from '../tools/note/useNotes.ts'
 import { boundsOf } from '../tools/select/aligned.ts'
 import { type LaidCard, type LaidMark, laidDown } from '../tools/things/copied.ts'
 import { isInside } from '../viewport/contentBox.ts'
-import type { Chosen } from './action.ts'
+import type { Chosen, OnBoard } from './action.ts'
 import { keepCopy, keptCopy } from './keptCopy.ts'
 
 /**
@@ -28,6 +28,7 @@ export function useChosenThings(
   onCards: BoardActions,
   notes: Notes,
   as: MemberId | undefined,
+  board: OnBoard,
 ): () => Chosen {
   const kit = useBoardKit()
   const presence = usePresence()
@@ -48,7 +49,7 @@ export function useChosenThings(
     const { colour, remove } = onCards
     const isMixed = chosenMarks.size > 0
     return {
-      kit,
+      ...board,
       activity,
       cards: chosen.filter(({ locked }) => !locked),
       marks: marks.filter(({ locked }) => !locked),

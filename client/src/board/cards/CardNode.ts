@@ -1,4 +1,5 @@
-import { boxTurned, turnedPoint } from '@kring/shared/ground/turned'
+import { boxTurned } from '@kring/shared/ground/turned'
+import { turnedPoint } from '@kring/shared/ground/turned-point'
 import type { Box, Point, Size } from '@kring/shared/ground/world'
 import type { BoardLook } from '../render/boardLook.ts'
 import { toScreen, type View } from '../viewport/viewTransform.ts'

@@ -1,4 +1,3 @@
-import { Keyboard, Megaphone, Pointer, Search, Share, StickyNote } from 'lucide-react'
 import { memo, type ReactNode, useCallback } from 'react'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
@@ -6,86 +5,63 @@ import { UndoButtons } from '../../cards/UndoButtons.tsx'
 import { Hinted } from '../../ui/Hinted.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
+import type { OnBoard, PlainAction } from '../actions/action.ts'
+import { LOW_BAR } from '../actions/onBoard.ts'
+import { point } from '../actions/point.ts'
+import { nameOfAction } from '../actions/shortcuts.ts'
 import { useBoardKit, useTool } from '../model/useBoard.ts'
 import css from './Feel.module.css'
 
 type Props = {
-  /** Opens a new note; absent where none may be written. */
-  onNote: (() => void) | undefined
+  board: OnBoard
   /** Whether things on this board can be changed now, and so be taken back. */
   isWorked: boolean
-  /** Whether others would see this device point. */
-  mayPoint: boolean
-  /** Calls everybody here; absent where there is nothing to call to. */
-  onGather: (() => void) | undefined
-  /** Opens what finds words; absent where nobody types. */
-  onFind: (() => void) | undefined
-  /** Opens what takes the board along; absent where nobody keeps files. */
-  onExport: (() => void) | undefined
-  /** Shows the keys; absent where there is no keyboard. */
-  onKeys: (() => void) | undefined
+  /** Whether the row holds what is done with what is chosen as well. */
+  isCrowded: boolean
   /** What else stands in the row. */
   children?: ReactNode
 }
 
 /** What one does on the board besides touching it: low and at the left, within everybody's reach on a wall. */
-export const FeelBar = memo(function FeelBar({
-  onNote,
-  isWorked,
-  mayPoint,
-  onGather,
-  onFind,
-  onExport,
-  onKeys,
-  children,
-}: Props) {
+export const FeelBar = memo(function FeelBar({ board, isWorked, isCrowded, children }: Props) {
   const t = useWords()
   const { mode, row } = useBoardKit()
   const hold = useCallback((element: HTMLElement | null) => row.set(element), [row])
   const [tool, setTool] = useTool()
   const size = mode === 'screen' ? 'board' : 'normal'
+  const pointing = nameOfAction(point, t)
+  const Pointing = point.icon
+  const isShown = ({ bar, alone, when }: PlainAction<OnBoard>) =>
+    bar?.includes(mode) && !(alone && isCrowded) && when(board)
+  const button = ({ name, icon: Icon, do: act, ...action }: PlainAction<OnBoard>) => (
+    <IconButton
+      key={name}
+      size={size}
+      label={nameOfAction({ name, ...action }, t)}
+      onPress={() => act(board)}
+    >
+      <Icon />
+    </IconButton>
+  )
   return (
     <div ref={hold} className={css.corner} data-mode={mode}>
       <Toolbar className={css.bar ?? ''} aria-label={t('feel.bar')}>
-        {onNote && (
-          <IconButton size={size} label={t('feel.note.new')} onPress={onNote}>
-            <StickyNote />
-          </IconButton>
-        )}
+        {LOW_BAR.first.filter(isShown).map(button)}
         {isWorked && <UndoButtons size={size} />}
-        {mayPoint && (
+        {point.when(board) && !isCrowded && (
           <ToggleButton
             className={css.toggle ?? ''}
             data-size={size}
-            aria-label={t('feel.point.tool')}
+            aria-label={pointing}
             isSelected={tool === 'pointer'}
             onChange={(isOn) => setTool(isOn ? 'pointer' : 'select')}
           >
-            <Hinted hint={t('feel.point.tool')}>
-              <Pointer aria-hidden="true" />
+            <Hinted hint={pointing}>
+              <Pointing aria-hidden="true" />
             </Hinted>
           </ToggleButton>
         )}
-        {onGather && (
-          <IconButton size={size} label={t('feel.gather')} onPress={onGather}>
-            <Megaphone />
-          </IconButton>
-        )}
-        {onFind && (
-          <IconButton size={size} label={t('feel.find.open')} onPress={onFind}>
-            <Search />
-          </IconButton>
-        )}
-        {onExport && (
-          <IconButton size={size} label={t('feel.export.open')} onPress={onExport}>
-            <Share />
-          </IconButton>
-        )}
-        {onKeys && (
-          <IconButton size={size} label={t('feel.keys.open')} onPress={onKeys}>
-            <Keyboard />
-          </IconButton>
-        )}
+        {LOW_BAR.last.filter(isShown).map(button)}
       </Toolbar>
       {children}
     </div>

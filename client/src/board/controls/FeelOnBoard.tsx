@@ -3,9 +3,10 @@ import { arrangementOf } from '@kring/shared/ground/arrangement'
 import { heads } from '@kring/shared/ground/boxes'
 import { type Card, looseCards, type MemberId } from '@kring/shared/meeting'
 import { mayPoint } from '@kring/shared/protocol/pointing'
-import { lazy, memo, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Found } from '../../cards/find.ts'
 import { LazyFindBar } from '../../cards/LazyFindBar.tsx'
+import { useUndoWords } from '../../cards/useUndoWords.ts'
 import { useActivityNow, useMayDo } from '../../meeting/asking.ts'
 import { useMe, useOfActivity, useUndo } from '../../meeting/session.ts'
 import { useNewest } from '../../state/useNewest.ts'
@@ -15,6 +16,7 @@ import { notify } from '../../ui/Notice.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
 import { useWords } from '../../words/useWords.ts'
+import type { Asked, OnBoard } from '../actions/action.ts'
 import type { BoardMode } from '../model/boardMode.ts'
 import { useBoardKit, useSelection, useTool } from '../model/useBoard.ts'
 import { useFollowing } from '../presence/useFollowing.ts'
@@ -25,7 +27,6 @@ import { useNotes } from '../tools/note/useNotes.ts'
 import { boundsOf } from '../viewport/drawingBounds.ts'
 import css from './Feel.module.css'
 import { FeelBar } from './FeelBar.tsx'
-import { useBoardKeys } from './useBoardKeys.ts'
 import { useTaking } from './useTaking.ts'
 
 /** What a phone and a wall never show they do not load, nor a desk before it is asked for. */
@@ -88,16 +89,11 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
   useWhenQuiet(fetchBar, mode !== 'phone')
   useWhenQuiet(fetchKeys, mode === 'laptop')
 
+  const { hold, letGo, cursor } = pointing
+  const { undo, redo } = useUndoWords()
   const { canUndo, canRedo } = useUndo()
   const mayTakeBack = canUndo || canRedo
   const points = useOfActivity((activity) => mayPoint(activity, me))
-  useBoardKeys({
-    notes,
-    pointing,
-    mayPoint: points,
-    showKeys: () => showKeys(true),
-    find: () => find(true),
-  })
 
   const mayPlace = useMayDo('cards.place', actAs)
   const isWorked = notes.mayBegin || mayPlace
@@ -106,14 +102,32 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
     notify(t('feel.gathered'))
   }, [gather, t])
   const newest = useNewest(notes)
-  const beginNote = useCallback(() => void newest.current.begin(), [newest])
-  const openFind = useCallback(() => find(true), [])
-  const openExport = useCallback(() => exportBoard(true), [])
-  const openKeys = useCallback(() => showKeys(true), [])
+  const beginNote = useCallback(() => {
+    newest.current.begin(cursor() ?? undefined)
+  }, [newest, cursor])
   const tint = (number: number) => {
     setColour(number)
     actions.colour?.(number)
   }
+  const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
+  const { mayBegin } = notes
+  const onBoard = useMemo((): OnBoard => {
+    const shows: Record<Asked, (isShown: true) => void> = {
+      find,
+      takeAlong: exportBoard,
+      keys: showKeys,
+    }
+    return {
+      kit,
+      isOpen: isOpenTable,
+      newNote: mayBegin ? beginNote : undefined,
+      undo,
+      redo,
+      pointing: points ? { hold, letGo } : undefined,
+      gather: isCalled ? callAll : undefined,
+      open: (what) => shows[what](true),
+    }
+  }, [kit, isOpenTable, mayBegin, beginNote, undo, redo, points, hold, letGo, isCalled, callAll])
   const next = useCallback(
     (width: number) => {
       const { note } = notes
@@ -124,7 +138,6 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
     [notes],
   )
   const open = notes.note
-  const { mayBegin } = notes
   // Who begins a note types on at once.
   useEffect(() => {
     if (mayBegin) fetchEditor()
@@ -148,7 +161,6 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
   const isAny =
     chosenMarks.size > 0 ? tool === 'select' : chosen.length > 0 && Object.keys(actions).length > 0
   const showsBar = isAny && !isHeld && !isEditing && !open
-  const isCalled = me.role === 'facilitator' && (isOpenTable || !fitted)
   // A row on the wall holds what is done with the chosen cards, or what is done without any.
   const isCrowded = mode === 'screen' && showsBar
   const bar = showsBar && (
@@ -161,7 +173,7 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
           notes={notes}
           as={actAs}
           names={ground.kind === 'boxes' ? heads(ground) : []}
-          isOpen={isOpenTable && mode !== 'screen'}
+          board={onBoard}
         />
       </Suspense>
     </Part>
@@ -188,15 +200,7 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
         </Part>
       )}
       {(isWorked || mayTakeBack || points) && (
-        <FeelBar
-          onNote={notes.mayBegin && !isCrowded ? beginNote : undefined}
-          isWorked={isWorked || mayTakeBack}
-          mayPoint={points && !isCrowded}
-          onGather={isCalled ? callAll : undefined}
-          onFind={mode === 'screen' ? undefined : openFind}
-          onExport={mode === 'laptop' ? openExport : undefined}
-          onKeys={mode === 'laptop' && isWorked ? openKeys : undefined}
-        >
+        <FeelBar board={onBoard} isWorked={isWorked || mayTakeBack} isCrowded={isCrowded}>
           {mode === 'screen' && bar}
         </FeelBar>
       )}
@@ -244,8 +248,9 @@ export const FeelOnBoard = memo(function FeelOnBoard({ mode, actAs }: OnBoardPro
             actions={actions}
             notes={notes}
             as={actAs}
+            board={onBoard}
             colour={colour}
-            cursor={pointing.cursor}
+            cursor={cursor}
           />
         </Suspense>
       </Part>

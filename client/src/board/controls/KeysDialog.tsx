@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/useWords.ts'
+import type { Action } from '../actions/action.ts'
 import { ACTIONS } from '../actions/all.ts'
 import { nameOfAction, shownKeys } from '../actions/shortcuts.ts'
 import { TOOL_KEYS } from '../tools/draw/toolKeys.ts'
@@ -12,34 +13,34 @@ type Props = { isOpen: boolean; onClose: () => void }
 export function KeysDialog({ isOpen, onClose }: Props) {
   const t = useWords()
   const control = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+  const told = (action: Action) => {
+    const what = nameOfAction(action, t)
+    return 'end' in action ? t('feel.keys.held', { what }) : what
+  }
   const rows: [string, string][] = [
-    [`N, ${t('feel.keys.noteTap')}`, t('feel.keys.note')],
+    [t('feel.keys.noteTap'), t('feel.act.newNote')],
     ['Tab', t('feel.keys.next')],
     [`Shift + ${t('feel.keys.click')}`, t('feel.keys.add')],
     [t('feel.keys.arrows'), t('feel.keys.move')],
-    [`${control} + F`, t('feel.keys.find')],
     [`Alt + ${t('feel.keys.drag')}`, t('feel.act.duplicate')],
     [`${control} + ${t('feel.keys.drag')}`, t('feel.keys.loose')],
     [`Shift + ${t('feel.keys.drag')}`, t('feel.keys.even')],
     ['Shift + F10', t('feel.keys.menu')],
     ...ACTIONS.flatMap((action): [string, string][] =>
-      action.keys ? [[action.keys.map(shownKeys).join(', '), nameOfAction(action, t)]] : [],
+      action.keys ? [[action.keys.map(shownKeys).join(', '), told(action)]] : [],
     ),
-    ['W', t('feel.keys.point')],
-    [`${control} + Z, ${control} + Y`, t('feel.keys.undo')],
     ...Object.entries(TOOL_KEYS).map(([key, tool]): [string, string] => [
       key.toUpperCase(),
       t(`marks.tools.${tool}`),
     ]),
     [t('feel.keys.space'), t('feel.keys.push')],
-    ['+, −', t('feel.keys.zoom')],
     ['Esc', t('feel.keys.cancel')],
   ]
   return (
     <Dialog title={t('feel.keys.title')} isOpen={isOpen} onClose={onClose}>
       <dl className={css.keys}>
         {rows.map(([keys, what]) => (
-          <Fragment key={what}>
+          <Fragment key={`${keys} ${what}`}>
             <dt>{keys}</dt>
             <dd>{what}</dd>
           </Fragment>

@@ -134,7 +134,7 @@ export function NoteEditor({ note, as, colour, onClose, onNext }: Props) {
         rows={1}
         dir="auto"
         value={value}
-        aria-label={note.isNew ? t('feel.note.new') : t('feel.note.edit')}
+        aria-label={note.isNew ? t('feel.act.newNote') : t('feel.note.edit')}
         placeholder={t('feel.note.hint')}
         enterKeyHint="done"
         maxLength={(LIMITS.label + LIMITS.text) * 8}

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useWords } from '../../words/useWords.ts'
-import { type Action, type Choice, type Chosen, idsOf } from '../actions/action.ts'
+import { type Action, type Choice, type Chosen, idsOf, type OnBoard } from '../actions/action.ts'
 import { ACTIONS } from '../actions/all.ts'
 import { nameOfAction, shownKeys } from '../actions/shortcuts.ts'
 import { useChosenThings } from '../actions/useChosenThings.ts'
@@ -27,8 +27,8 @@ type Props = {
   as: MemberId | undefined
   /** Where the names of zones stand, which the bar leaves free as far as it can, world units. */
   names: readonly Box[]
-  /** Whether there is more that can be done here, in a menu. */
-  isOpen: boolean
+  /** The board: one without end has more that can be done, in a menu. */
+  board: OnBoard
 }
 
 /** Between the bar and what is chosen, CSS pixels. */
@@ -38,11 +38,11 @@ const APART = 14
  * What can be done with what is chosen, notes and drawings, near it and always in sight; on the wall it stands low,
  * within everybody's reach.
  */
-export function SelectionBar({ cards, actions, notes, as, names, isOpen }: Props) {
+export function SelectionBar({ cards, actions, notes, as, board, names }: Props) {
   const t = useWords()
   const kit = useBoardKit()
   const { mode } = kit
-  const chosen = useChosenThings(cards, actions, notes, as)()
+  const chosen = useChosenThings(cards, actions, notes, as, board)()
   const [page, setPage] = useState<string | null>(null)
   const bar = useRef<HTMLDivElement>(null)
   const place = usePlace(bar, boxOf(chosen, cards), names, page)
@@ -84,7 +84,7 @@ export function SelectionBar({ cards, actions, notes, as, names, isOpen }: Props
         ) : (
           <>
             {open.filter(({ danger }) => !danger).map(button)}
-            {isOpen && (
+            {board.isOpen && mode !== 'screen' && (
               <IconButton
                 size={size}
                 label={t('feel.act.more')}

@@ -6,6 +6,7 @@ import { useValue } from '../../state/Value.ts'
 import { Coming } from '../../ui/Coming.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useWhenQuiet } from '../../ui/useWhenQuiet.ts'
+import type { OnBoard } from '../actions/action.ts'
 import { ACTIONS } from '../actions/all.ts'
 import { useChosenKeys } from '../actions/useChosenKeys.ts'
 import { useChosenThings } from '../actions/useChosenThings.ts'
@@ -27,6 +28,8 @@ type Props = {
   actions: BoardActions
   notes: Notes
   as: MemberId | undefined
+  /** The board, and what is done with it whatever is chosen. */
+  board: OnBoard
   /** Of the notes that text becomes. */
   colour: number
   /** Where the pointer is, world units, or null. */
@@ -34,9 +37,9 @@ type Props = {
 }
 
 /** What is done with all that is chosen together, notes and drawings: keys, clipboard, the menu, a double with Alt. */
-export function ThingsOnBoard({ cards, actions, notes, as, colour, cursor }: Props) {
+export function ThingsOnBoard({ cards, actions, notes, as, board, colour, cursor }: Props) {
   const kit = useBoardKit()
-  const now = useChosenThings(cards, actions, notes, as)
+  const now = useChosenThings(cards, actions, notes, as, board)
   const chosen = useNewest(now)
   const pasting = useClipboard(chosen, notes, as, colour, cursor)
   const menu = useValue(kit.menu)

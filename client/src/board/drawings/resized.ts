@@ -1,5 +1,5 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
-import { turnedPoint } from '@kring/shared/ground/turned'
+import { turnedPoint } from '@kring/shared/ground/turned-point'
 import type { Box, Point } from '@kring/shared/ground/world'
 import { angleOf, boundsOf, upright } from '../viewport/drawingBounds.ts'
 

@@ -1,5 +1,6 @@
 import type { Drawing } from '@kring/shared/capabilities/draw/mark'
-import { type BoxAround, turnedPoint, wholeTurnedPoint } from '@kring/shared/ground/turned'
+import type { BoxAround } from '@kring/shared/ground/turned'
+import { turnedPoint, wholeTurnedPoint } from '@kring/shared/ground/turned-point'
 import type { Point } from '@kring/shared/ground/world'
 
 type Line = Extract<Drawing, { shape: 'line' }>

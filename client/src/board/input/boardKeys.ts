@@ -1,14 +1,8 @@
-/** What keys do on a board. */
-export type BoardKey =
-  | { kind: 'nudge'; right: number; down: number }
-  | { kind: 'zoom'; factor: number }
-  | { kind: 'actualSize' }
-  | { kind: 'escape' }
+/** What keys do on a board that are no action of their own (actions/). */
+export type BoardKey = { kind: 'nudge'; right: number; down: number } | { kind: 'escape' }
 
 /** How far an arrow key moves what is chosen, world units; with Shift, further. */
 const STEP = { fine: 10, far: 50 }
-/** How much one press on + scales the view. */
-export const ZOOM_STEP = 1.4
 
 const ARROWS: Record<string, { right: number; down: number }> = {
   ArrowLeft: { right: -1, down: 0 },
@@ -19,9 +13,9 @@ const ARROWS: Record<string, { right: number; down: number }> = {
 
 /** @returns what a key means on the board, or undefined. */
 export function boardKey(
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
 ): BoardKey | undefined {
-  const { key, code, shiftKey } = event
+  const { key, shiftKey } = event
   if (event.altKey) return undefined
   if (event.ctrlKey || event.metaKey) return undefined
   const arrow = ARROWS[key]
@@ -30,8 +24,5 @@ export function boardKey(
     return { kind: 'nudge', right: arrow.right * step, down: arrow.down * step }
   }
   if (key === 'Escape') return { kind: 'escape' }
-  if (key === '+' || key === '=') return { kind: 'zoom', factor: ZOOM_STEP }
-  if (key === '-') return { kind: 'zoom', factor: 1 / ZOOM_STEP }
-  if (code === 'Digit0' && shiftKey) return { kind: 'actualSize' }
   return undefined
 }

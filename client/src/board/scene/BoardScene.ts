@@ -251,10 +251,6 @@ export class BoardScene {
     this.take({ kind: 'choose', chosen: may ? { card, targets: leave.zones } : null })
   }
 
-  zoom(factor: number): void {
-    this.camera.zoom(factor)
-  }
-
   /** Paints every card anew, because letters arrived. */
   repaint(): void {
     this.repaintCards()

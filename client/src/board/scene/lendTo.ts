@@ -12,6 +12,7 @@ export function lendTo(kit: BoardKit, camera: Camera, table: CardTable, travel: 
   kit.view.steerBy({
     show: (view, animated) => camera.glideTo(view, now(), animated ? travel() : 0),
     frame: (box) => camera.glideTo(camera.around(box), now(), travel()),
+    zoom: (factor) => camera.zoom(factor),
     fit: (animated) => camera.glideTo(camera.fit, now(), animated ? travel() : 0),
   })
   kit.boxOf = (card) => table.boxOf(card)

@@ -21,7 +21,7 @@ export function useBoardScene(
   selected: CardId | null,
   presence: Presences,
   listener: Omit<SceneListener, 'explain'>,
-): { scene: RefObject<BoardScene | null>; words: ShownReason | null } {
+): ShownReason | null {
   const scene = useRef<BoardScene | null>(null)
   const [words, setWords] = useState<ShownReason | null>(null)
   const newest = useRef({ picture, listener })
@@ -81,7 +81,7 @@ export function useBoardScene(
     const timer = setTimeout(() => setWords(null), words.more ? READING.text : READING.reason)
     return () => clearTimeout(timer)
   }, [words])
-  return { scene, words }
+  return words
 }
 
 /** Calls back when the window moves to a display with other pixels, or the page is zoomed. @returns the undo */

@@ -19,6 +19,8 @@ export type Steering = {
   show(view: View, animated: boolean): void
   /** Brings a part of the world into sight, clear of what lies over the edges. */
   frame(box: Box): void
+  /** Comes so many times as close. */
+  zoom(factor: number): void
   fit(animated: boolean): void
 }
 
@@ -71,6 +73,11 @@ export class BoardView extends Value<Shown> {
   /** Brings all that lies there into sight. */
   fit(animated = true): void {
     this.steering?.fit(animated)
+  }
+
+  /** Comes so many times as close to what is in the middle. */
+  zoom(factor: number): void {
+    this.steering?.zoom(factor)
   }
 
   /** For the scene: takes the steering on, or lets it go with null. */

@@ -188,11 +188,6 @@ export class Camera {
     return this.fitted
   }
 
-  /** Zooms so that one world unit takes this many CSS pixels, around a place on the screen. */
-  zoomTo(scale: number): void {
-    this.zoom(scale / this.view.scale)
-  }
-
   /** @param at on the screen: what lies there stays there, also where it goes no further */
   zoom(factor: number, at = this.middle): void {
     this.show(this.limited(zoomAt(this.view, at, factor), at))

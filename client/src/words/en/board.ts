@@ -7,12 +7,7 @@ export const board: typeof dutch = {
   only: 'Only to {{zone}}.',
   pile: 'Put together',
   elsewhere: 'Choose another box.',
-  zoom: {
-    in: 'Closer',
-    out: 'Further away',
-    fit: 'Whole board',
-    actual: 'Actual size, now {{percent}} per cent',
-  },
+  zoom: 'Actual size, now {{percent}} per cent',
   spotlight: {
     label: 'Card in the spotlight',
     notes: 'Why this card moved',

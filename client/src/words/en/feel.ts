@@ -4,8 +4,6 @@ import type { TranslationOf } from '../translation.ts'
 /** Words for working on the board by hand: notes, what is chosen, undo and redo, looking together, keys. */
 export const feel: TranslationOf<typeof dutch> = {
   bar: 'On the board',
-  undo: 'Undo',
-  redo: 'Redo',
   did: {
     named: '‘{{name}}’',
     things_one: 'something',
@@ -20,7 +18,6 @@ export const feel: TranslationOf<typeof dutch> = {
     draw: 'drawing {{what}}',
   },
   note: {
-    new: 'New note',
     edit: 'What does this note say?',
     hint: 'Write here',
     done: 'Done',
@@ -37,6 +34,17 @@ export const feel: TranslationOf<typeof dutch> = {
     back: 'Back',
   },
   act: {
+    newNote: 'New note',
+    undo: 'Undo',
+    redo: 'Redo',
+    point: 'Point at something',
+    gather: 'Everybody here',
+    find: 'Find',
+    takeAlong: 'Take along',
+    keys: 'Keys',
+    zoomIn: 'Closer',
+    zoomOut: 'Further away',
+    actualSize: 'Actual size',
     menu: 'What can be done here',
     more: 'More',
     chosen_one: '{{count}} chosen thing',
@@ -105,7 +113,6 @@ export const feel: TranslationOf<typeof dutch> = {
     hide: 'Hide the map',
   },
   find: {
-    open: 'Find',
     label: 'Find on the board',
     nothing: 'Not found',
     at: '{{index}} of {{count}}',
@@ -114,7 +121,6 @@ export const feel: TranslationOf<typeof dutch> = {
     close: 'Close find',
   },
   export: {
-    open: 'Take along',
     title: 'Take the board along',
     part_one: 'Only what is chosen ({{count}})',
     part_other: 'Only what is chosen ({{count}})',
@@ -126,7 +132,6 @@ export const feel: TranslationOf<typeof dutch> = {
     copied: 'Copied.',
     failed: 'This device cannot do that. Try another form.',
   },
-  gather: 'Everybody here',
   gathered: 'Everybody has been called here.',
   follow: {
     person: 'Look along with {{name}}',
@@ -135,27 +140,21 @@ export const feel: TranslationOf<typeof dutch> = {
     stop: 'Stay here',
   },
   point: {
-    tool: 'Point at something',
     screen: 'The board',
   },
   keys: {
     title: 'Keys on the board',
-    open: 'Keys',
-    note: 'New note',
     noteTap: 'double-click',
     space: 'Space + drag',
     push: 'Shift the board',
     next: 'Done, and the next note',
     add: 'Choose more',
     move: 'Shift the chosen cards',
-    find: 'Find on the board',
-    point: 'Point for as long as the key is held',
     drag: 'drag',
     loose: 'Move without lining up',
     even: 'Square, circle, straight and diagonal, or turning in steps',
     menu: 'All that can be done here',
-    undo: 'Undo, redo',
-    zoom: 'Closer, further',
+    held: '{{what}}, for as long as the key is held',
     cancel: 'Let go',
     click: 'click',
     arrows: 'arrows',

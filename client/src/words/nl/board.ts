@@ -6,12 +6,7 @@ export const board = {
   only: 'Alleen naar {{zone}}.',
   pile: 'Leg samen',
   elsewhere: 'Kies een ander vak.',
-  zoom: {
-    in: 'Dichterbij',
-    out: 'Verder weg',
-    fit: 'Hele bord',
-    actual: 'Ware grootte, nu {{percent}} procent',
-  },
+  zoom: 'Ware grootte, nu {{percent}} procent',
   spotlight: {
     label: 'Uitgelichte kaart',
     notes: 'Waarom deze kaart schoof',

@@ -1,8 +1,6 @@
 /** Words for working on the board by hand: notes, what is chosen, undo and redo, looking together, keys. */
 export const feel = {
   bar: 'Op het bord',
-  undo: 'Ongedaan maken',
-  redo: 'Opnieuw doen',
   did: {
     named: '‘{{name}}’',
     things_one: 'iets',
@@ -17,7 +15,6 @@ export const feel = {
     draw: '{{what}} tekenen',
   },
   note: {
-    new: 'Nieuw briefje',
     edit: 'Wat staat er op dit briefje?',
     hint: 'Schrijf hier',
     done: 'Klaar',
@@ -34,6 +31,17 @@ export const feel = {
     back: 'Terug',
   },
   act: {
+    newNote: 'Nieuw briefje',
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw doen',
+    point: 'Wijs iets aan',
+    gather: 'Iedereen hierheen',
+    find: 'Zoeken',
+    takeAlong: 'Meenemen',
+    keys: 'Toetsen',
+    zoomIn: 'Dichterbij',
+    zoomOut: 'Verder weg',
+    actualSize: 'Ware grootte',
     menu: 'Wat kan hier',
     more: 'Meer',
     chosen_one: '{{count}} gekozen ding',
@@ -102,7 +110,6 @@ export const feel = {
     hide: 'Overzicht verbergen',
   },
   find: {
-    open: 'Zoeken',
     label: 'Zoek op het bord',
     nothing: 'Niet gevonden',
     at: '{{index}} van {{count}}',
@@ -111,7 +118,6 @@ export const feel = {
     close: 'Zoeken sluiten',
   },
   export: {
-    open: 'Meenemen',
     title: 'Neem het bord mee',
     part_one: 'Alleen wat gekozen is ({{count}})',
     part_other: 'Alleen wat gekozen is ({{count}})',
@@ -123,7 +129,6 @@ export const feel = {
     copied: 'Gekopieerd.',
     failed: 'Dat lukt niet op dit toestel. Probeer een andere vorm.',
   },
-  gather: 'Iedereen hierheen',
   gathered: 'Iedereen is hierheen geroepen.',
   follow: {
     person: 'Kijk mee met {{name}}',
@@ -132,27 +137,21 @@ export const feel = {
     stop: 'Blijf hier',
   },
   point: {
-    tool: 'Wijs iets aan',
     screen: 'Het bord',
   },
   keys: {
     title: 'Toetsen op het bord',
-    open: 'Toetsen',
-    note: 'Nieuw briefje',
     noteTap: 'dubbelklik',
     space: 'Spatie + slepen',
     push: 'Het bord verschuiven',
     next: 'Klaar, en het volgende briefje',
     add: 'Erbij kiezen',
     move: 'Gekozen kaarten verschuiven',
-    find: 'Zoeken op het bord',
-    point: 'Aanwijzen zolang je de toets vasthoudt',
     drag: 'slepen',
     loose: 'Schuiven zonder uit te lijnen',
     even: 'Vierkant, cirkel, recht en schuin, of draaien in stappen',
     menu: 'Alles wat hier kan',
-    undo: 'Ongedaan maken, opnieuw doen',
-    zoom: 'Dichterbij, verder weg',
+    held: '{{what}}, zolang je de toets vasthoudt',
     cancel: 'Loslaten',
     click: 'klik',
     arrows: 'pijltjes',

@@ -15,11 +15,11 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     }),
   },
   'agenda.move': {
-    often: 2,
+    often: 6,
     say: (scene) => ({ moved: someId(scene, notBegun(scene)), to: scene.chance.below(6) }),
   },
   'agenda.bring': {
-    often: 14,
+    often: 24,
     say: (scene) => {
       const { meeting, chance, sense } = scene
       const all = Object.values(meeting.activities)
@@ -32,7 +32,7 @@ export const agendaStatements: RandomStatements<typeof agenda> = {
     },
   },
   'agenda.leave': {
-    often: 1,
+    often: 6,
     say: (scene) => {
       const to = scene.chance.one(Object.values(scene.meeting.activities))
       const brought = to && (broughtCards(to)[0]?.brought ?? to.questionFrom)

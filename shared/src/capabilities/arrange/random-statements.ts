@@ -9,7 +9,7 @@ function someThing(scene: Scene): string {
 
 export const arrangeStatements: RandomStatements<typeof arrange> = {
   'things.order': {
-    often: 4,
+    often: 12,
     say: (scene) => ({
       orders: [
         {
@@ -21,11 +21,11 @@ export const arrangeStatements: RandomStatements<typeof arrange> = {
     }),
   },
   'cards.rotate': {
-    often: 3,
+    often: 6,
     say: (scene) => ({ turns: [{ card: someCardId(scene), angle: scene.chance.below(24) * 15 }] }),
   },
   'things.group': {
-    often: 4,
+    often: 12,
     say: (scene) => ({
       things: [someThing(scene)],
       ...(scene.chance.is(0.6) ? { group: `g${scene.chance.below(2)}` } : {}),
@@ -33,7 +33,7 @@ export const arrangeStatements: RandomStatements<typeof arrange> = {
   },
   // Let go more often than locked, or a table ends in standstill.
   'things.lock': {
-    often: 4,
+    often: 12,
     say: (scene) => ({ things: [someThing(scene)], locked: scene.chance.is(0.3) }),
   },
 }

@@ -32,7 +32,7 @@ export const castStatements: RandomStatements<typeof cast> = {
     say: (scene) => ({ proposal: standing(scene), agrees: scene.chance.is(0.85) }),
   },
   'cast.take': {
-    often: 3,
+    often: 20,
     say: (scene) => ({ part: somePart(scene), took: scene.chance.is(0.75) }),
   },
 }

@@ -31,9 +31,9 @@ export const drawStatements: RandomStatements<typeof draw> = {
       return { mark, drawing: someDrawing(scene) }
     },
   },
-  'marks.erase': { often: 3, say: (scene) => ({ marks: [someId(scene, scene.activity.marks)] }) },
+  'marks.erase': { often: 8, say: (scene) => ({ marks: [someId(scene, scene.activity.marks)] }) },
   'marks.move': {
-    often: 6,
+    often: 10,
     say: (scene) => ({
       marks: [someId(scene, scene.activity.marks)],
       right: scene.chance.below(300),

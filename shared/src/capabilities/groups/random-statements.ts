@@ -35,16 +35,16 @@ export const groupsStatements: RandomStatements<typeof groups> = {
       return { parts, people: people.filter(() => chance.is(0.6)).slice(0, LIMITS.members) }
     },
   },
-  'groups.gather': { often: 1, say: () => ({}) },
+  'groups.gather': { often: 2, say: () => ({}) },
   'groups.join': {
-    often: 6,
+    often: 14,
     say: (scene) => ({
       member: scene.chance.is(0.5) ? scene.me : someMember(scene).id,
       group: someGroup(scene),
     }),
   },
   'groups.show': {
-    often: 1,
+    often: 4,
     say: (scene) => ({ group: scene.chance.is(0.3) ? null : someGroup(scene) }),
   },
   'groups.lead': {

@@ -42,5 +42,5 @@ export const rateStatements: RandomStatements<typeof rate> = {
   },
   'rating.open': { often: 2, say: now },
   'rating.answer': { often: 9, say: (scene) => ({ answers: someAnswers(scene), ...now(scene) }) },
-  'rating.close': { often: 1, say: now },
+  'rating.close': { often: 18, say: now },
 }

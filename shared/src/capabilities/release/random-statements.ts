@@ -13,7 +13,7 @@ export const releaseStatements: RandomStatements<typeof release> = {
       on: scene.chance.is(0.8),
     }),
   },
-  'release.withhold': { often: 6, say: (scene) => ({ ref: some(scene) }) },
+  'release.withhold': { often: 14, say: (scene) => ({ ref: some(scene) }) },
   'release.permit': {
     often: 28,
     say: (scene) => {

@@ -7,7 +7,7 @@ export const signalStatements: RandomStatements<typeof signal> = {
     say: ({ chance }) => ({ signal: chance.id(), kindOf: chance.one(SIGNALS) ?? 'differently' }),
   },
   'signal.withdraw': {
-    often: 6,
+    often: 14,
     say: (scene) => {
       const { signalled } = scene.activity
       const own = Object.keys(signalled).find((one) => signalled[one] === scene.me)
@@ -15,7 +15,7 @@ export const signalStatements: RandomStatements<typeof signal> = {
     },
   },
   'signal.close': {
-    often: 2,
+    often: 4,
     say: (scene) => ({ signal: someId(scene, scene.activity.signals), thanked: scene.chance.is(0.5) }),
   },
 }

@@ -26,7 +26,7 @@ export const stepsStatements: RandomStatements<typeof steps> = {
       stamp: numberOf(scene, scene.activity.phase.stamp),
     }),
   },
-  'rounds.set': { often: 2, say: ({ chance }) => ({ rounds: 1 + chance.below(6) }) },
+  'rounds.set': { often: 4, say: ({ chance }) => ({ rounds: 1 + chance.below(6) }) },
   'ask.show': {
     often: 2,
     say: (scene) => ({ text: scene.chance.is(0.7) ? someText(scene, 'Wat is hier nog niet gezegd?') : '' }),

@@ -6,7 +6,7 @@ const now = (scene: Scene) => ({ turn: numberOf(scene, scene.activity.turn?.numb
 
 export const turnsStatements: RandomStatements<typeof turns> = {
   'turn.end': { often: 14, say: now },
-  'turn.back': { often: 5, say: now },
+  'turn.back': { often: 8, say: now },
   'turn.later': { often: 3, say: now },
   'turn.skip': { often: 3, say: now },
   'turn.give': {

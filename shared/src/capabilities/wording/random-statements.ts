@@ -15,14 +15,14 @@ export const wordingStatements: RandomStatements<typeof wording> = {
     say: (scene) => ({ wording: someId(scene, scene.activity.wordings), parked: scene.chance.is(0.6) }),
   },
   'wording.hear': {
-    often: 20,
+    often: 50,
     say: (scene) => ({
       need: scene.chance.is(0.3) ? someId(scene, scene.activity.needs) : scene.chance.id(),
       text: scene.chance.is(0.9) ? someText(scene, 'Nodig') : '',
     }),
   },
   'wording.agree': {
-    often: 20,
+    often: 30,
     say: (scene) => ({
       wording: middleOf(scene.activity)?.id ?? 'weg',
       note: scene.chance.is(0.5) ? someText(scene, 'Toch') : '',

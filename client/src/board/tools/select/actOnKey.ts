@@ -30,11 +30,5 @@ export function actOnKey(key: BoardKey, parts: Parts): boolean {
         camera.show(panBy(camera.view, { left: -key.right * SHIFT, top: -key.down * SHIFT }))
       } else return false
       return true
-    case 'zoom':
-      if (mayZoom) camera.zoom(key.factor)
-      return mayZoom
-    case 'actualSize':
-      if (mayZoom) camera.zoomTo(1)
-      return mayZoom
   }
 }

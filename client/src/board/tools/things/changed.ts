@@ -1,6 +1,6 @@
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
 import { moved } from '@kring/shared/capabilities/draw/mark'
-import { wholeTurnedPoint } from '@kring/shared/ground/turned'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned-point'
 import type { Point } from '@kring/shared/ground/world'
 import { STROKE, type TextSize, type Width } from '../../drawings/drawStyle.ts'
 import { boundsOf } from '../../viewport/drawingBounds.ts'

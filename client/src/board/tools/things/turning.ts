@@ -1,6 +1,6 @@
 import { wholeAngle } from '@kring/shared/capabilities/arrange/angle'
 import type { Drawing, Mark } from '@kring/shared/capabilities/draw/mark'
-import { wholeTurnedPoint } from '@kring/shared/ground/turned'
+import { wholeTurnedPoint } from '@kring/shared/ground/turned-point'
 import type { Point } from '@kring/shared/ground/world'
 import type { Card } from '@kring/shared/meeting'
 import { angleOf } from '../../viewport/drawingBounds.ts'
