@@ -96,7 +96,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/simulation/setup.ts', 'tests/browser/setup.ts'],
-          testTimeout: 240_000 * SLOW,
+          testTimeout: 360_000 * SLOW,
           hookTimeout: 120_000,
           isolate: false,
           sequence: { groupOrder: 2 },

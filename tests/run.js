@@ -30,7 +30,7 @@ function ended(child) {
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)))
 }
 
-const waiting = lane(WAITING, 6, 'inherit')
+const waiting = lane(WAITING, 4, 'inherit')
 const computing = lane(COMPUTING, 2, ['ignore', 'pipe', 'pipe'])
 if (computing.pid !== undefined) setPriority(computing.pid, constants.priority.PRIORITY_BELOW_NORMAL)
 /** @type {Buffer[]} */
