@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Kring } from '../kring.ts'
 import { until } from '../testing/condition.ts'
 import { Device } from '../testing/device.ts'
+import { RawSocket } from '../testing/raw-socket.ts'
 import { ask, joinMeeting, lookUp, openMeeting, startServer } from '../testing/server.ts'
+import { Room } from './room.ts'
+
+const rooms = async (kring: Kring) =>
+  /kring_meetings (\d+)/.exec(await (await fetch(`${kring.url}/metrics`)).text())?.[1]
 
 test('a room nobody is in is put away, and comes back as another life with everything in it', async () => {
   const kring = await startServer({ limits: { roomIdle: 1_000, round: 10, notebookLinger: 1 } })
@@ -11,12 +17,23 @@ test('a room nobody is in is put away, and comes back as another life with every
   const { generation } = await lookUp(kring, coach)
   expect((await lookUp(kring, coach)).generation).toBe(generation)
   device.disconnect()
-  const rooms = async () =>
-    /kring_meetings (\d+)/.exec(await (await fetch(`${kring.url}/metrics`)).text())?.[1]
-  await until('it is put away', async () => (await rooms()) === '0')
+  await until('it is put away', async () => (await rooms(kring)) === '0')
   const back = await new Device(coach).connect(kring)
   expect((await lookUp(kring, coach)).generation).not.toBe(generation)
   expect(back.names).toContain('Ann')
+})
+
+test('a room of which a document could not be opened is put away as any other', async () => {
+  const kring = await startServer({ limits: { roomIdle: 0, round: 10, notebookLinger: 1 } })
+  const coach = await openMeeting(kring)
+  const fails = vi.spyOn(Room.prototype, 'openNotebook').mockImplementationOnce(() => {
+    throw new Error('no notebook')
+  })
+  onTestFinished(() => fails.mockRestore())
+  const socket = await RawSocket.open(kring, coach, 'notebook')
+  await until('it is closed', () => socket.closed !== undefined)
+  expect(fails).toHaveBeenCalledOnce()
+  await until('it is put away', async () => (await rooms(kring)) === '0')
 })
 
 test('a room that many ask for at once is loaded once', async () => {

@@ -249,12 +249,13 @@ export class SocketServer {
     open.pause()
     try {
       const { room, release } = await this.tools.rooms.hold(bearer.meeting)
-      await putFirst(room, bearer).catch((error: unknown) => {
-        release()
-        throw error
-      })
-      if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, visit, release)
-      else release()
+      try {
+        await putFirst(room, bearer)
+        if (open.readyState === open.OPEN) this.#connect(open, link, room, bearer, wanted, visit, release)
+      } finally {
+        // Until it is followed nobody else lets go of the room.
+        if (!visit.leaves) release()
+      }
     } catch (error) {
       link.close(reasonFor(error))
       if (!(error instanceof Refusal))
@@ -276,20 +277,19 @@ export class SocketServer {
   ): void {
     const reason = refusalOf(room, bearer, wanted)
     if (reason) {
-      release()
       link.close(reason)
       return
     }
     const handlers = openDocument(room, link, wanted.document)
     this.#links.add(link)
     this.tools.metrics.sockets.inc({ document: wanted.document })
-    this.#listen(open, link, wanted.document, visit.theirs.key, handlers)
     visit.leaves = () => {
       this.#links.delete(link)
       this.tools.metrics.sockets.dec({ document: wanted.document })
       handlers.leave()
       release()
     }
+    this.#listen(open, link, wanted.document, visit.theirs.key, handlers)
   }
 
   #listen(
