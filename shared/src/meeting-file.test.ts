@@ -6,7 +6,7 @@ import { currentStep, nameOf } from './capabilities/steps/sequence.ts'
 import type { Context } from './context.ts'
 import { meetingPage } from './harvest/meeting-page.ts'
 import { type Activity, FACILITATOR, type Meeting, SERVER } from './meeting.ts'
-import { type MeetingFile, meetingFile, meetingFileIn } from './meeting-file.ts'
+import { type Lies, type MeetingFile, meetingFile, meetingFileIn } from './meeting-file.ts'
 import { METHODS } from './methods/all.ts'
 import { methodOf } from './methods/registry.ts'
 import { boardOf, openTo } from './projection.ts'
@@ -21,6 +21,7 @@ const opening = { id: 'new', code: 'ABC234', expiresAt: AT + 1, name: 'Procescoa
 
 const fileOf = (meeting: Meeting) =>
   JSON.parse(JSON.stringify(meetingFile(meeting, FACILITATOR))) as MeetingFile
+type Counted = Lies['ratings'][string]
 const copyOf = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown
 function back(file: unknown): Meeting {
   const read = meetingFileIn(copyOf(file))
@@ -202,6 +203,71 @@ describe('a file that is wrong', () => {
     expect(meetingFileIn(withLies({ marks }))).toBe('tooMuch')
   })
 
+  test('is refused where what lies there could not have come about in a meeting', () => {
+    const changed = (of: string, change: (lies: Lies) => object | undefined) => {
+      const copy = copyOf(file) as MeetingFile
+      const one = copy.activities.find(({ method, lies }) => method === of && lies)
+      expect(one?.lies && change(one.lies), of).toBeDefined()
+      return copy
+    }
+    const put = (one: object | undefined, values: object) => one && Object.assign(one, values)
+    const first = (of: string, values: object) =>
+      changed(of, ({ cards }) =>
+        put(
+          Object.values(cards).find(({ within, zone }) => within === null && zone !== 'aside'),
+          values,
+        ),
+      )
+    const hasCounts = ({ outcome }: Counted) => Object.keys(outcome ?? {}).length > 0
+    const counting = ({ ratings }: Partial<Lies> = {}) => Object.values(ratings ?? {}).find(hasCounts)
+    const rated = file.activities.find(({ lies }) => counting(lies))!
+    const counted = (values: Partial<Counted>) => changed(rated.method, (lies) => put(counting(lies), values))
+    const { cast, outcome } = counting(rated.lies)!
+    const [[item, said]] = Object.entries(outcome!) as [[string, NonNullable<Counted['outcome']>[string]]]
+    const [level] = Object.keys(said.counts) as [string]
+    const ink = { shape: 'ink', tool: 'pen', colour: 0, width: 4, points: [0, 0, 9, 9] }
+    const frame = { shape: 'frame', x: 0, y: 0, width: 90, height: 90, text: '' }
+    const drawn = (drawing: object) =>
+      changed('kandoe', ({ marks }) => put(marks, { m1: { id: 'm1', order: 1, drawing } }))
+    expect(typeof meetingFileIn(file)).toBe('object')
+    expect(typeof meetingFileIn(drawn(ink))).toBe('object')
+    const wrong: Record<string, unknown> = {
+      'a detail nobody asked': first('kandoe', { details: { mood: 'glad' } }),
+      'a choice there is not': first('bsa', { details: { influence: 'perhaps' } }),
+      'a detail of nothing': first('bsa', { details: { influence: '' } }),
+      'a card that is not where its answer puts it': first('bsa', { details: { influence: 'notUs' } }),
+      'a loose card outside its zone': first('kandoe', { x: 90_000, y: 90_000 }),
+      'a card twice in one pile': withLies({
+        cards: { rust: { ...rust, pile: ['ruimte', 'ruimte'] }, ruimte: { ...ruimte, within: 'rust' } },
+      }),
+      'more than ink where there is only ink': drawn(frame),
+      'a reason that says nothing': withLies({ reasons: { r1: { id: 'r1', card: 'rust', note: ' ' } } }),
+      'an order after which there is none': withLies({ cards: { rust: { ...rust, order: 1e9 } } }),
+      'a number after which there is none': counted({ number: 1e9 }),
+      'two ratings of one number': changed(rated.method, ({ ratings }) =>
+        put(ratings, { again: { ...Object.values(ratings)[0], id: 'again' } }),
+      ),
+      'counts of too few': counted({ cast: 3 }),
+      'more answers than there are': counted({
+        outcome: { [item]: { ...said, counts: { [level]: cast + 1 } } },
+      }),
+      'answers of few': counted({ outcome: { [item]: { counts: { [level]: 1 }, examples: [] } } }),
+      'an answer there is not': counted({ outcome: { [item]: { ...said, counts: { perhaps: cast } } } }),
+      'more examples than answers': counted({
+        outcome: { [item]: { ...said, examples: Array(cast + 1).fill('x') } },
+      }),
+      'counts of what was not asked': counted({ outcome: { elsewhere: said } }),
+    }
+    for (const [what, found] of Object.entries(wrong)) expect(meetingFileIn(found), what).toBe('shape')
+  })
+
+  test('more notes than a table of another method holds come back from a whiteboard', () => {
+    const cards = Object.fromEntries(
+      Array.from({ length: 900 }, (_, at) => [`c${at}`, { ...rust, id: `c${at}`, x: at * 10 }]),
+    )
+    expect(Object.keys(back(withLies({ cards })).activities.a1!.cards)).toHaveLength(900)
+  })
+
   test('what turns text around is left out of it, as of what is typed', () => {
     const meeting = back(withLies({ cards: { rust: { ...rust, label: 'Ru\u202est' } } }))
     expect(meeting.activities.a1?.cards.rust?.label).toBe('Ru st')
@@ -213,10 +279,12 @@ describe('a file that is wrong', () => {
       fc.constantFrom('rust', 'a1', '', '__proto__', 'constructor', -1, 1e9),
     )
     const changed = fc
-      .tuple(fc.array(fc.nat(60), { minLength: 1, maxLength: 7 }), leaf)
-      .map(([way, value]) => {
-        const copy = copyOf(file) as Record<string, unknown>
-        let at: Record<string, unknown> = copy
+      .tuple(fc.array(fc.nat(60), { minLength: 1, maxLength: 7 }), fc.option(fc.nat(60)), leaf)
+      .map(([way, inside, value]) => {
+        const copy = copyOf(file) as MeetingFile
+        // Most of a file is what lies in its activities.
+        const { lies } = copy.activities[(inside ?? 0) % copy.activities.length]!
+        let at: Record<string, unknown> = (inside !== null && lies) || copy
         for (const step of way) {
           const keys = Object.keys(at)
           const key = keys[step % Math.max(1, keys.length)]

@@ -1,28 +1,20 @@
 import * as z from 'zod/mini'
 import { id, idOfTwo, line } from './basis/fields.ts'
-import { isWithin, tidy } from './basis/text.ts'
+import { isWithin } from './basis/text.ts'
 import { LANGUAGES } from './basis/words.ts'
 import { KEPT } from './capabilities/agree/agreement.ts'
 import { SIDES } from './capabilities/argue/argue.ts'
 import { angleSchema } from './capabilities/arrange/angle.ts'
-import { layerSchema, orderSchema } from './capabilities/arrange/order.ts'
+import { layerSchema } from './capabilities/arrange/order.ts'
 import { colourSchema, drawingSchema } from './capabilities/draw/mark.ts'
 import { MARK_LIMITS } from './capabilities/draw/mark-limits.ts'
 import { POINT_KINDS } from './capabilities/points/points.ts'
 import { SCALES, type ScaleId } from './capabilities/rate/scales.ts'
 import { LEARNING_SOURCES } from './capabilities/source/source.ts'
 import { nameOf, stepNamed, stepsOf } from './capabilities/steps/sequence.ts'
-import { zonesOf } from './ground/ground.ts'
 import { partsOf } from './groups.ts'
-import {
-  ACTION_TYPES,
-  type Activity,
-  type Card,
-  inAgenda,
-  LIMITS,
-  type Meeting,
-  type MemberId,
-} from './meeting.ts'
+import { ACTION_TYPES, type Activity, inAgenda, LIMITS, type Meeting, type MemberId } from './meeting.ts'
+import { isWhole } from './meeting-file-whole.ts'
 import { methodOf } from './methods/registry.ts'
 import { linesIn, settingsOf } from './methods/settings.ts'
 import { tableOf } from './methods/table.ts'
@@ -36,7 +28,10 @@ export const MEETING_FILE_BYTES = 2 * 1024 * 1024
 
 /** Longest text of any kind that stands in one by itself. */
 const text = line(LIMITS.own)
-const count = z.int().check(z.minimum(0), z.maximum(1e9))
+/** What no meeting counts to, and far below what may be said: after any of these a next one can be named. */
+const FAR = 1e8
+const count = z.int().check(z.minimum(0), z.maximum(FAR))
+const order = z.number().check(z.minimum(0), z.maximum(FAR))
 const coordinate = z.number().check(z.minimum(-1e5), z.maximum(1e5))
 const list = <T extends z.ZodMiniType>(of: T, most: number) => z.array(of).check(z.maxLength(most))
 const empty = z.literal('')
@@ -78,10 +73,10 @@ const card = z.strictObject({
       group: z.exactOptional(z.int().check(z.minimum(1), z.maximum(LIMITS.groups))),
     }),
   ),
-  order: z.exactOptional(orderSchema),
+  order: z.exactOptional(order),
   ...arranged,
 })
-const mark = z.strictObject({ id, order: orderSchema, drawing: drawingSchema, ...arranged })
+const mark = z.strictObject({ id, order, drawing: drawingSchema, ...arranged })
 const rating = z.strictObject({
   id,
   number: count,
@@ -103,7 +98,7 @@ const rating = z.strictObject({
 
 /** What of an activity stands in a file: what all may know, and nothing of who. */
 const lies = z.strictObject({
-  cards: byId(card, LIMITS.cards * 2),
+  cards: byId(card, LIMITS.allCards),
   marks: byId(mark, MARK_LIMITS.marks),
   reasons: byId(z.strictObject({ id, card: id, note: line(LIMITS.note) }), LIMITS.moves),
   ratings: byId(rating, 40),
@@ -346,7 +341,7 @@ export function meetingFileIn(found: unknown): MeetingFile | MeetingFault {
     if (method.keep === 'nothing') return 'shape'
     const names = stepsOf(method, settings).map(nameOf)
     if (!names.includes(stepNamed({ id: one.step.phase, round: one.step.round }))) return 'shape'
-    if (!isWhole(one.lies, zonesOf(tableOf(method).ground(settings)))) return 'shape'
+    if (!isWhole(one.lies, method, settings)) return 'shape'
     if (Object.keys(one.lies.cards).length > Math.max(LIMITS.cards, tableOf(method).room ?? 0) * 2)
       return 'tooMuch'
     cards += Object.keys(one.lies.cards).length
@@ -355,29 +350,4 @@ export function meetingFileIn(found: unknown): MeetingFile | MeetingFault {
         'points' in drawing ? drawing.points.length : 'text' in drawing ? (drawing.text?.length ?? 0) / 2 : 0
   }
   return lines > LIMITS.lines || cards > LIMITS.allCards || ink > MARK_LIMITS.ink ? 'tooMuch' : file
-}
-
-/** Whether every card lies somewhere: in a zone there is, each in one pile at most, no pile in itself; and no id stands for two things. */
-function isWhole(
-  { cards, marks, reasons, shared, arguments: said, parkingList }: Lies,
-  zones: readonly string[],
-): boolean {
-  const made = [cards, marks, reasons, shared, said, parkingList].flatMap((all) => Object.keys(all))
-  if (new Set(made).size < made.length) return false
-  if (Object.values(marks).some(({ drawing }) => drawing.shape === 'image')) return false
-  return Object.values(cards).every((one) => {
-    const holds = one.pile.every((part) => cards[part]?.within === one.id)
-    const isHeld = one.within === null || cards[one.within]?.pile.includes(one.id) === true
-    const isNamed = tidy(one.label) !== ''
-    return holds && isHeld && isNamed && zones.includes(one.zone) && !isInItself(one, cards)
-  })
-}
-
-function isInItself(one: Pick<Card, 'id' | 'within'>, cards: Lies['cards']): boolean {
-  let [over, steps] = [one.within, 0]
-  while (over !== null) {
-    if (over === one.id || ++steps > LIMITS.cards) return true
-    over = cards[over]?.within ?? null
-  }
-  return false
 }

@@ -88,7 +88,7 @@ export type Table = {
    * Where a card belongs after something was said about it, given its details; where it lies when absent. A card that
    * is put elsewhere by it knows where it came from (`card.came`).
    */
-  zoneAfter?(activity: Activity, card: Card): ZoneId
+  zoneAfter?(card: Pick<Card, 'zone' | 'details' | 'came'>): ZoneId
   /** Where a pile begins, given where its parts lay. */
   pileZone(settings: Settings, parts: readonly Card[]): ZoneId
   /** Why the group cannot choose this card yet, or undefined when it can. */

@@ -23,7 +23,7 @@ export function answers(activity: Activity, detail: Detail, value: string): bool
  */
 export function follow({ method }: Pick<Run, 'method'>, activity: Activity, card: Card): Activity {
   const { zoneAfter, ground: groundOf } = tableOf(method)
-  const zone = zoneAfter?.(activity, card) ?? card.zone
+  const zone = zoneAfter?.(card) ?? card.zone
   if (zone === card.zone) return activity
   const ground = groundOf(activity.settings)
   const { came, x, y } = card

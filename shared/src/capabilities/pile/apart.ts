@@ -48,7 +48,7 @@ function takenApart({ activity, method }: Run, pile: Card, by: string): Activity
   for (const part of parts) {
     const { zone, x, y } = pile
     const along: Card = { ...part, zone, x, y, came: pile.came ?? { zone: part.zone, x: part.x, y: part.y } }
-    const goes = hasMoved && (tableOf(method).zoneAfter?.(activity, along) ?? zone) === zone
+    const goes = hasMoved && (tableOf(method).zoneAfter?.(along) ?? zone) === zone
     cards[part.id] = {
       ...(goes ? { ...along, came: pile.came } : part),
       within: null,

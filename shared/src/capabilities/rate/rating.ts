@@ -59,7 +59,7 @@ export type Rating = Outcome & {
 }
 
 /** @returns the items each answer is about */
-export function askedIn({ items, isWhole }: Rating): readonly ItemId[] {
+export function askedIn({ items, isWhole }: Pick<Rating, 'items' | 'isWhole'>): readonly ItemId[] {
   return isWhole ? [WHOLE] : items
 }
 

@@ -215,7 +215,7 @@ function wayOf(from: ZoneId | undefined, to: ZoneId): string | undefined {
 }
 
 /** METHODS M4: what nobody here can change goes to the side strip, and back to where it lay when that is taken back. */
-function zoneAfter(_activity: Activity, card: Card): ZoneId {
+function zoneAfter(card: Pick<Card, 'zone' | 'details' | 'came'>): ZoneId {
   if (card.details.influence === 'notUs') return ASIDE
   return card.zone === ASIDE ? (card.came?.zone ?? FARTHEST) : card.zone
 }
