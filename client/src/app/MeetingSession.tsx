@@ -1,4 +1,3 @@
-import { partsOf } from '@kring/shared/groups'
 import type { Meeting } from '@kring/shared/meeting'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
@@ -11,6 +10,7 @@ import { notify } from '../ui/Notice.tsx'
 import { fetchRefusals, notifyRefused } from '../ui/Refused.tsx'
 import { hyphenateIn } from '../words/hyphenation.ts'
 import { currentWording, followMeetingLanguage, loadWords } from '../words/language.ts'
+import { aboutOf, aroundIn } from './aroundIn.ts'
 import { ConnectionBar } from './ConnectionBar.tsx'
 import { LazyClosedPage } from './LazyClosedPage.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
@@ -89,25 +89,8 @@ function LiveSession({ live, onAccess, children }: LiveProps) {
 
 /** @returns what a device knows, drawn again only when what is around the table is another: not for what lies on it */
 function useAround(live: LiveMeeting): Snapshot {
-  useSyncExternalStore(live.subscribe, () => {
-    const { whole, meeting: _, ...rest } = live.snapshot()
-    return JSON.stringify([rest, aboutOf(live.access, whole)])
-  })
+  useSyncExternalStore(live.subscribe, () => aroundIn(live.snapshot(), live.access))
   return live.snapshot()
-}
-
-/** What the device remembers of a meeting, and the page says of it. */
-function aboutOf({ member }: Access, meeting: Meeting | undefined) {
-  return (
-    meeting && {
-      language: meeting.language,
-      title: meeting.title || meeting.activities[meeting.current]?.question,
-      code: meeting.code,
-      name: meeting.members[member]?.name ?? '',
-      // What is typed in a group waits there until it goes on.
-      here: [meeting.current, ...partsOf(meeting, meeting.current).map(({ id }) => id)].join(' '),
-    }
-  )
 }
 
 /** Where a browser keeps nothing one is in as long as the tab is open, and is told so once. */

@@ -94,7 +94,7 @@ export function CardGroups({ actAs, picked, onPick, now, held, gathered, onNews,
   const { isNear, heightOf, sight, near } = useInSight(order)
   const isThere = (card: CardId) => isNear(card) || card === held
   useLayoutEffect(() => {
-    gathered.isThere = sight && isThere
+    gathered.sees(sight && isThere)
   })
   // After what brings rows: its listener is to be heard later.
   const list = useRef<HTMLDivElement>(null)

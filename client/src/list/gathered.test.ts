@@ -43,10 +43,11 @@ function sorting() {
     return now
   }
   const gathered = new Gathered(given)
-  gathered.isThere = (id) => ids.indexOf(id) < 5
+  const rowsOf = (most: number) => (id: CardId) => ids.indexOf(id) < most
+  gathered.sees(rowsOf(5))
   const heard = vi.fn()
   const undo = gathered.subscribe(heard)
-  return { gathered, heard, set, undo, first: now, waits: () => listeners.size }
+  return { gathered, heard, set, undo, rowsOf, first: now, waits: () => listeners.size }
 }
 const NONE: [] = []
 
@@ -75,9 +76,21 @@ test('what is in sight is drawn at once, and with it what waits', () => {
   expect(heard).toHaveBeenCalledTimes(3)
 })
 
+test.each([10, undefined])('what comes into sight is not what it was: of the rows there are %s', (most) => {
+  const { gathered, heard, set, rowsOf, first } = sorting()
+  const last = set('card-8', { zone: 'weakness' })
+  gathered.sees(rowsOf(6))
+  expect(gathered.snapshot()).toBe(first)
+  gathered.sees(most === undefined ? undefined : rowsOf(most))
+  expect(gathered.snapshot()).toBe(last)
+  expect(heard).toHaveBeenCalledTimes(1)
+  vi.runAllTimers()
+  expect(heard).toHaveBeenCalledTimes(1)
+})
+
 test('where all rows are there all is drawn at once', () => {
   const { gathered, set } = sorting()
-  gathered.isThere = undefined
+  gathered.sees(undefined)
   const now = set('card-8', { zone: 'weakness' })
   expect(gathered.snapshot()).toBe(now)
 })

@@ -14,12 +14,22 @@ const GATHER = 2000
  * sight to another, what was shown is held for a moment.
  */
 export class Gathered extends HeldSource {
-  /** Whether the row of a card is there; undefined where all are. */
-  isThere: ((card: CardId) => boolean) | undefined
+  private isThere: ((card: CardId) => boolean) | undefined
   private due: ReturnType<typeof setTimeout> | undefined
 
+  /** @param isThere whether the row of a card is there from now on; undefined where all are */
+  sees(isThere: ((card: CardId) => boolean) | undefined): void {
+    this.isThere = isThere
+    if (this.due !== undefined && !this.mayWait(this.newest)) this.show()
+  }
+
+  private mayWait(now: Shown): boolean {
+    const { held, isThere } = this
+    return isThere !== undefined && isOnlyMeeting(held, now) && isSameInSight(held, now, isThere)
+  }
+
   protected next(_: Shown, now: Shown): Shown {
-    if (this.isThere && isOnlyMeeting(this.held, now) && isSameInSight(this.held, now, this.isThere)) {
+    if (this.mayWait(now)) {
       this.due ??= setTimeout(this.show, GATHER)
       return this.held
     }

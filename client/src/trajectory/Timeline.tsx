@@ -133,9 +133,9 @@ function MeetingThere({ held, onDrop, ...naming }: { held: Held; onDrop: () => v
       <Reached
         title={t('trajectory.stepsDone')}
         lines={held.stepsDone ?? []}
-        {...naming}
         // A milestone says what was reached, not who would do it and by when.
-        onName={(line) => naming.onName(line.split(' · ')[0] ?? line)}
+        isNamed={(line) => naming.isNamed(withoutWho(line))}
+        onName={(line) => naming.onName(withoutWho(line))}
       />
       <Reached title={t('trajectory.reached')} lines={held.reached ?? []} {...naming} />
       <details className={css.harvest}>
@@ -200,7 +200,7 @@ function Reached({
             <span dir="auto" translate="yes">
               <Breakable text={line} />
             </span>
-            {!isNamed(line.split(' · ')[0] ?? line) && (
+            {!isNamed(line) && (
               <Button
                 variant="plain"
                 aria-label={t('trajectory.milestoneOf', { text: line })}
@@ -238,6 +238,10 @@ function HarvestOf({ held: { page } }: { held: Held }) {
       ))}
     </article>
   ))
+}
+
+function withoutWho(step: string): string {
+  return step.split(' · ')[0] ?? step
 }
 
 function titleOf({ title, page }: Held): string {

@@ -5,8 +5,7 @@ export const keys: PlainAction<OnBoard> = {
   name: 'keys',
   part: null,
   icon: Keyboard,
-  // The Arabic layout has a question mark of its own.
-  keys: ['?', '؟'],
+  keys: ['?'],
   bar: ['laptop'],
   when: () => true,
   do: ({ open }) => open('keys'),

@@ -16,7 +16,8 @@ export function pressed(event: Pressed): string {
     mod && 'Mod',
     event.altKey && !isTyped && 'Alt',
     event.shiftKey && !isSign && 'Shift',
-    (!isTyped && digit) || shortcutOf(event),
+    // The Arabic layout has a question mark of its own.
+    (!isTyped && digit) || shortcutOf(event).replace('؟', '?'),
   ]
     .filter(Boolean)
     .join('+')

@@ -90,6 +90,7 @@ export function PlanPage() {
   const take = useCallback((next: Chain | undefined) => {
     setChain(next)
     setProblem(undefined)
+    setFailed(undefined)
     setUnread(false)
     leaveAddress()
   }, [])
@@ -113,8 +114,9 @@ export function PlanPage() {
     const read = text.length > LONGEST ? undefined : readChain(text)
     if (read) return take(read)
     const meeting = meetingIn(text)
-    if (meeting === undefined) return setUnread(true)
-    setUnread(false)
+    setFailed(undefined)
+    setUnread(meeting === undefined)
+    if (meeting === undefined) return
     await made((ticket) => bringMeeting({ file: meeting, ticket }), text)
   }
   /** Goes into a meeting that is opened. @param wish what it is opened with, in full */
@@ -166,7 +168,11 @@ export function PlanPage() {
               <Button icon={<FileUp />}>{t('plan.fromFile')}</Button>
             </FileTrigger>
           </div>
-          {isUnread && <p role="alert">{t('plan.notRead')}</p>}
+          {isUnread && (
+            <p className={css.failed} role="alert">
+              {t('plan.notRead')}
+            </p>
+          )}
           {!chain && failed && (
             <p className={css.failed} role="alert">
               {failed}

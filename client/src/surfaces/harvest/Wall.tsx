@@ -56,46 +56,29 @@ export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
       <p className={styles.soft}>{t('surfaces.harvest.where')}</p>
     </>
   )
+  const titled = (
+    <>
+      <WallTitle />
+      {thanks}
+    </>
+  )
   if (usedIn(phase, 'wording')) {
     return (
-      <Wall
-        panel={
-          <>
-            <WallTitle />
-            {thanks}
-          </>
-        }
-        controls={controls}
-      >
+      <Wall panel={titled} controls={controls}>
         <AgreedWording size="wall" />
       </Wall>
     )
   }
   if (usedIn(phase, 'agree')) {
     return (
-      <Wall
-        panel={
-          <>
-            <WallTitle />
-            {thanks}
-          </>
-        }
-      >
+      <Wall panel={titled} controls={controls}>
         <AgreementsLarge />
       </Wall>
     )
   }
   if (usedIn(phase, 'phrase')) {
     return (
-      <Wall
-        panel={
-          <>
-            <WallTitle />
-            {thanks}
-          </>
-        }
-        controls={controls}
-      >
+      <Wall panel={titled} controls={controls}>
         <Phrases {...(actions.length === 0 && { otherwise: 'wall' })} />
         {actions.length > 0 && <ActionWall />}
       </Wall>
@@ -122,12 +105,7 @@ export function HarvestWall({ controls }: Pick<WallProps, 'controls'>) {
   if (isMuch || isApart) {
     return (
       <Wall
-        panel={
-          <>
-            <WallTitle />
-            {thanks}
-          </>
-        }
+        panel={titled}
         controls={
           <>
             {controls}

@@ -146,7 +146,6 @@ export const feel: TranslationOf<typeof dutch> = {
     title: 'Keys on the board',
     noteTap: 'double-click',
     space: 'Space + drag',
-    push: 'Shift the board',
     next: 'Done, and the next note',
     add: 'Choose more',
     move: 'Shift the chosen cards',

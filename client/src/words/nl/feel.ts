@@ -143,7 +143,6 @@ export const feel = {
     title: 'Toetsen op het bord',
     noteTap: 'dubbelklik',
     space: 'Spatie + slepen',
-    push: 'Het bord verschuiven',
     next: 'Klaar, en het volgende briefje',
     add: 'Erbij kiezen',
     move: 'Gekozen kaarten verschuiven',
